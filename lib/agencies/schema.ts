@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { emailSchema } from '@/lib/access/schema';
+
+export const registerAgencyInput = z.object({
+  code: z
+    .string()
+    .trim()
+    .regex(/^[A-Z]{2,8}$/, 'code-form'),
+  name: z.string().trim().min(2).max(120),
+  country: z
+    .string()
+    .trim()
+    .regex(/^[A-Z]{3}$/, 'country-form'),
+  timeZone: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'time-zone'),
+  language: z.enum(['en', 'ar']),
+  dutyPhone: z.string().trim().max(40).optional(),
+  adminEmail: emailSchema,
+  adminName: z.string().trim().min(1).max(120),
+});

@@ -1,0 +1,50 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client';
+import type { Actor } from './actor';
+import { env } from './env';
+
+export type Tx = Prisma.TransactionClient;
+
+const store = globalThis as { concordDb?: PrismaClient };
+
+/** The one client, as the role that is neither owner nor free of row-level security. */
+function client(): PrismaClient {
+  store.concordDb ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }) });
+  return store.concordDb;
+}
+
+/** Called at the end of each transaction, before its commit: the contract test looks and rolls back here. */
+export const seam: { beforeCommit?: (tx: Tx) => Promise<void> } = {};
+
+/**
+ * One transaction as one actor: row-level security sees the actor's agency and nothing else.
+ * @throws whatever `work` throws; Prisma P2034 on a serialisation conflict.
+ */
+export function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return client().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT set_config('app.agency_id', ${actor.agencyId ?? ''}, true)`;
+      const result = await work(tx);
+      await seam.beforeCommit?.(tx);
+      return result;
+    },
+    { maxWait: 10_000, timeout: 60_000 },
+  );
+}
+
+/** For what must be known before there is an actor: the four look-up functions of the migration, nothing else. */
+export function lookUp<T>(read: (db: Pick<PrismaClient, '$queryRaw'>) => Promise<T>): Promise<T> {
+  return read(client());
+}
+
+export async function isReachable(): Promise<boolean> {
+  return client().$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+}
+
+export async function closeDb(): Promise<void> {
+  await store.concordDb?.$disconnect();
+  store.concordDb = undefined;
+}

@@ -1,0 +1,38 @@
+/** Outcomes that are nobody's bug. Users get the code and a sentence for it, never a stack or a value. */
+export type ErrorCode =
+  | 'unauthenticated'
+  | 'invalid'
+  | 'denied'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  | 'unsupported';
+
+export interface FieldProblem {
+  /** Dotted path into the input. */
+  path: string;
+  /** Key of the sentence in the `errors` message namespace, or zod's own code. */
+  code: string;
+}
+
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    /** Which rule said so: stable, kebab-case, a key of the `errors` message namespace. */
+    readonly reason: string,
+    readonly fields: FieldProblem[] = [],
+  ) {
+    super(`${code}: ${reason}`);
+    this.name = 'AppError';
+  }
+}
+
+export const notFound = () => new AppError('not-found', 'not-found');
+export const denied = (reason: string) => new AppError('denied', reason);
+export const conflict = (reason: string) => new AppError('conflict', reason);
+export const invalid = (reason: string, fields: FieldProblem[] = []) => new AppError('invalid', reason, fields);
+
+/** For the `default` of a switch over a union: a new member is a type error here and a throw at run time. */
+export function unreachable(value: never): never {
+  throw new Error(`unhandled case: ${String(value)}`);
+}

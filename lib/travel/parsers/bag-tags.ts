@@ -1,0 +1,11 @@
+/** No traveller checks in more pieces than this on one tag; a larger count is a typing error. */
+const LARGEST_BLOCK = 99;
+
+/** Tags of one block: the first tag and how many follow one another, `ZZ012345` × 3 → ZZ012345, ZZ012346, ZZ012347. */
+export function expandBagTags(first: string, count: string): string[] {
+  const many = /^\d{1,3}$/.test(count) ? Number(count) : 1;
+  const split = /^(.*?)(\d{1,12})$/.exec(first);
+  if (!split || many < 2 || many > LARGEST_BLOCK) return first === '' ? [] : [first];
+  const [, prefix = '', digits = ''] = split;
+  return Array.from({ length: many }, (_, index) => prefix + String(Number(digits) + index).padStart(digits.length, '0'));
+}

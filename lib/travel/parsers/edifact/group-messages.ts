@@ -1,0 +1,65 @@
+import type { Issue } from '@/lib/travel/parsed';
+import type { ReadFields } from '@/lib/travel/parsers/edifact/read-fields';
+import type { Segment, SplitResult } from '@/lib/travel/parsers/edifact/split-segments';
+import type { IssueList } from '@/lib/travel/parsers/issue-list';
+import { issueOf } from '@/lib/travel/parsers/issue-list';
+
+/** One message: its header and the indexes [first, last) of the segments between UNH and UNT. */
+export interface EdifactMessage {
+  header: Segment;
+  first: number;
+  last: number;
+  /** `PAXLST`, `CUSRES` …; `?` where it is not a plain word, so that no value of the message gets into a sentence. */
+  type: string;
+  /** `D:05B`, `13:1`. */
+  version: string;
+}
+
+const MAY_END_OPEN = new Set(['UNT', 'UNE', 'UNZ']);
+
+/**
+ * Finds the messages. A message without UNT, or a file that stops inside a segment, is refused: the missing part may
+ * be half of the passengers, and the carrier can send it again.
+ */
+export function groupMessages(
+  split: SplitResult,
+  fields: ReadFields,
+  issues: IssueList,
+): { messages: EdifactMessage[]; error?: Issue } {
+  const { segments } = split;
+  const messages: EdifactMessage[] = [];
+  const lastSegment = segments[segments.length - 1];
+  if (split.openEnd && lastSegment) {
+    if (!MAY_END_OPEN.has(lastSegment.tag)) return { messages, error: truncated(lastSegment, messages.length) };
+    issues.warn('edifactEndOpen', lastSegment);
+  }
+  let open: { header: Segment; first: number } | undefined;
+  for (let index = 0; index < segments.length; index += 1) {
+    const segment = segments[index];
+    if (!segment) continue;
+    if (segment.tag === 'UNT' && open) {
+      messages.push({ ...open, last: index, ...kindOf(fields, open.header) });
+      open = undefined;
+    } else if (open && ['UNH', 'UNE', 'UNZ', 'UNB', 'UNG'].includes(segment.tag)) {
+      return { messages, error: truncated(segments[index - 1] ?? segment, messages.length) };
+    } else if (segment.tag === 'UNH') {
+      open = { header: segment, first: index + 1 };
+    }
+  }
+  if (open && lastSegment) return { messages, error: truncated(lastSegment, messages.length) };
+  return { messages };
+}
+
+function truncated(last: Segment, complete: number): Issue {
+  return issueOf('error', 'edifactTruncated', last, { complete });
+}
+
+function kindOf(fields: ReadFields, header: Segment): { type: string; version: string } {
+  const values = fields(header);
+  const type = values.at(2, 0);
+  const version = `${values.at(2, 1)}:${values.at(2, 2)}`;
+  return {
+    type: /^[A-Z]{3,6}$/.test(type) ? type : '?',
+    version: /^[A-Z0-9]{1,3}:[A-Z0-9]{1,3}$/.test(version) ? version : '',
+  };
+}

@@ -1,0 +1,64 @@
+import type { Sex } from '@/lib/travel/parsed';
+
+const WORD_TITLES = new Set(['MR', 'MRS', 'MS', 'MISS', 'MSTR', 'CHD', 'INF', 'DR']);
+/** Longest first, so that MRS is not read as MR and S. DR is never taken off glued: BADR, SANDR, HAIDR. */
+const GLUED_TITLES = ['MSTR', 'MISS', 'MRS', 'CHD', 'INF', 'MS', 'MR'];
+const SEX_OF_TITLE: Record<string, Sex> = { MR: 'M', MSTR: 'M', MRS: 'F', MS: 'F', MISS: 'F' };
+
+/** What else the message says about the name; makes a doubtful title sure. */
+export interface TitleEvidence {
+  /** Given names of the same person in the travel document data. */
+  documentGivenNames?: string;
+  sex?: Sex;
+}
+
+/**
+ * The name without its title, only where it is surely a title. As a word of its own at either end it is one. Glued to
+ * the given name (`JOHNMR`, the way reservation systems write it) only when no name ends so: names such as AMR, NIMR,
+ * THAMR, ADAMS, HARMS, KHAMISS do, and cutting them would spoil the match of just those travellers. A doubtful ending
+ * is cut when the travel document gives the name without it, and never against the traveller's sex.
+ */
+export function stripTitle(name: string, part: 'family' | 'given', evidence: TitleEvidence = {}): string {
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  while (words.length > 0 && WORD_TITLES.has((words[words.length - 1] ?? '').toUpperCase())) {
+    if (part === 'family' && words.length === 1) return name;
+    words.pop();
+  }
+  while (words.length > 1 && WORD_TITLES.has((words[0] ?? '').toUpperCase().replace(/\.$/, ''))) words.shift();
+  if (part === 'family' || words.length === 0) return words.join(' ');
+  const last = words[words.length - 1] ?? '';
+  const stem = stemOfGlued(last, evidence, words.length > 1 ? `${words.slice(0, -1).join('')}` : '');
+  return stem === undefined ? words.join(' ') : [...words.slice(0, -1), stem].join(' ');
+}
+
+function stemOfGlued(word: string, evidence: TitleEvidence, before: string): string | undefined {
+  const upper = word.toUpperCase();
+  const title = GLUED_TITLES.find((candidate) => upper.endsWith(candidate));
+  if (title === undefined) return undefined;
+  const stem = word.slice(0, word.length - title.length);
+  const titleSex = SEX_OF_TITLE[title];
+  const sexSpeaksAgainst =
+    titleSex !== undefined && (evidence.sex === 'M' || evidence.sex === 'F') && titleSex !== evidence.sex;
+  if (isSurelyTitle(upper.slice(0, stem.length), title)) return stem;
+  if (stem.length < 2 || sexSpeaksAgainst) return undefined;
+  const inDocument = lettersOnly(evidence.documentGivenNames ?? '');
+  const whole = lettersOnly(before + word);
+  const cut = lettersOnly(before + stem);
+  return inDocument !== '' && inDocument.startsWith(cut) && !inDocument.startsWith(whole) ? stem : undefined;
+}
+
+function isSurelyTitle(stem: string, title: string): boolean {
+  if (title === 'MRS' || title === 'MSTR') return /[A-Z]{2}$/.test(stem);
+  if (title === 'CHD' || title === 'INF') return /[A-Z]{3}$/.test(stem);
+  // After a vowel MR, MS and MISS can close a name; after L, M, R and H so can MS (HELMS, HARMS, RHYTHMS).
+  if (title === 'MS') return /[A-Z]{2}[BCDFGJKNPQSTVWXZ]$/.test(stem);
+  return /[A-Z]{2}[BCDFGHJKLMNPQRSTVWXZ]$/.test(stem);
+}
+
+/** Upper-case letters and digits only: the form in which two spellings of one name part are compared. */
+export function lettersOnly(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

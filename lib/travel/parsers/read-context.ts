@@ -1,0 +1,43 @@
+import type { ParsedBooking, ParsedLeg, ParsedTraveller, ReadMessage } from '@/lib/travel/parsed';
+import type { EdifactMessage } from '@/lib/travel/parsers/edifact/group-messages';
+import type { ReadFields } from '@/lib/travel/parsers/edifact/read-fields';
+import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
+import type { IssueList } from '@/lib/travel/parsers/issue-list';
+
+/** What the reader of one message gets: segments whose values are already freed of what must not be kept. */
+export interface ReadContext {
+  message: EdifactMessage;
+  /** Segments between UNH and UNT. */
+  segments: readonly Segment[];
+  fields: ReadFields;
+  issues: IssueList;
+  /** YYYY-MM-DD, used for two-digit years when the message names no journey date. */
+  preparedOn: string;
+}
+
+/** What it gives back; envelope data is added by the caller. */
+export interface MessageContent {
+  purpose: string;
+  reference?: string;
+  legs: ParsedLeg[];
+  bookings: ParsedBooking[];
+  travellers: ParsedTraveller[];
+  announced?: ReadMessage['announced'];
+}
+
+/** `UA0989`, `SQ 6`, `KLM12A` → designator and number without leading zeros; undefined where it is no flight number. */
+export function splitFlight(text: string): { carrier: string; number: string } | undefined {
+  const match = /^(?:([A-Z]{3})|([A-Z0-9]{2}))\s*0*(\d{1,5}[A-Z]?)$/.exec(text.toUpperCase());
+  return match ? { carrier: match[1] ?? match[2] ?? '', number: match[3] ?? '' } : undefined;
+}
+
+/** Flight number without leading zeros. */
+export function flightNumber(text: string): string {
+  return text.toUpperCase().replace(/^0+(?=\d)/, '');
+}
+
+/** Seat without the zeros that pad it: `019F` → `19F`; undefined where none was assigned (`XXX`). */
+export function seatNumber(text: string): string | undefined {
+  const match = /^0*(\d{1,3}[A-Z]{1,2})$/.exec(text.toUpperCase());
+  return match?.[1];
+}

@@ -1,0 +1,79 @@
+import type { LocalTime, PartialDate } from '@/lib/travel/parsed';
+
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+const UNKNOWN = /^(00|XX|<<|  )$/;
+
+/** Which century a two-digit year belongs to: a birth or issue date lies before the journey, an expiry around it. */
+export type YearRule = 'past' | 'around';
+
+/**
+ * `720907`, `19720907`, `12JUL64`, `12JUL1964`; unknown day or month as `00`, `XX` or `<<` is left out. Undefined when
+ * it is no date. `journey` (YYYY-MM-DD) settles two-digit years (ICAO Doc 9303-3 §4.8: a birth date is never in the
+ * future, so the century is the latest in which the date does not lie after the journey).
+ */
+export function readPartialDate(text: string, journey: string, rule: YearRule): PartialDate | undefined {
+  const numeric = /^(\d{2}|\d{4})(\d\d|XX|<<)(\d\d|XX|<<)$/.exec(text);
+  if (numeric) return resolve(numeric[1] ?? '', numeric[2] ?? '', numeric[3] ?? '', journey, rule);
+  const worded = /^(\d\d|XX|<<)([A-Z]{3}|XXX)(\d{4}|\d{2})$/.exec(text.toUpperCase());
+  if (!worded) return undefined;
+  const month = MONTHS.indexOf(worded[2] ?? '') + 1;
+  if (month === 0 && worded[2] !== 'XXX') return undefined;
+  return resolve(worded[3] ?? '', String(month).padStart(2, '0'), worded[1] ?? '', journey, rule);
+}
+
+function resolve(
+  year: string,
+  month: string,
+  day: string,
+  journey: string,
+  rule: YearRule,
+): PartialDate | undefined {
+  const rest = monthAndDay(month, day);
+  if (rest === undefined) return undefined;
+  const of = (century: number) => String(century + Number(year)).padStart(4, '0') + rest;
+  let date = year.length === 4 ? of(0) : of(2000);
+  const future = rule === 'past' ? date > journey.slice(0, date.length) : Number(date.slice(0, 4)) - yearOf(journey) >= 80;
+  if (year.length === 2 && future) date = of(1900);
+  return Number(date.slice(0, 4)) >= 1850 && isRealDate(date) ? date : undefined;
+}
+
+function monthAndDay(month: string, day: string): string | undefined {
+  if (UNKNOWN.test(month)) return '';
+  if (Number(month) < 1 || Number(month) > 12) return undefined;
+  return UNKNOWN.test(day) ? `-${month}` : `-${month}-${day}`;
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
+function isRealDate(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const days = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** PAXLST DTM value of format 201 (YYMMDDHHMM), 203 (CCYYMMDDHHMM), 101 or 102 (date alone), told by its length. */
+export function readListTime(text: string): LocalTime | undefined {
+  const match = /^(20\d\d|\d\d)(\d\d)(\d\d)(?:(\d\d)(\d\d)(?:\d\d)?)?$/.exec(text.replace(/\s/g, ''));
+  if (!match) return undefined;
+  const year = (match[1] ?? '').length === 2 ? `20${match[1]}` : match[1];
+  return joinTime(`${year}-${match[2]}-${match[3]}`, `${match[4] ?? ''}${match[5] ?? ''}`);
+}
+
+/** PNRGOV date DDMMYY with a time HHMM or HHMMSS, time may be empty. */
+export function readBookingTime(date: string, time: string): LocalTime | undefined {
+  const match = /^(\d\d)(\d\d)(\d\d)$/.exec(date);
+  return match ? joinTime(`20${match[3]}-${match[2]}-${match[1]}`, time) : undefined;
+}
+
+function joinTime(date: string, time: string): LocalTime | undefined {
+  const month = Number(date.slice(5, 7));
+  if (month < 1 || month > 12 || !isRealDate(date)) return undefined;
+  const clock = /^([01]\d|2[0-3])([0-5]\d)(?:\d\d)?$/.exec(time);
+  return clock ? `${date}T${clock[1]}:${clock[2]}` : date;
+}
