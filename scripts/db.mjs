@@ -2,6 +2,7 @@
 // `npm run db -- deploy | status | diff | check | new NAME | resolve NAME | rolled-back NAME`, without a download.
 // DATABASE_URL names the owner of a database; without it a kept PostgreSQL of the data folder or, for `check` and
 // `new`, a throwaway one is started.
+import { makeDatabase } from './bootstrap.mjs';
 import {
   deploy,
   diagnose,
@@ -70,7 +71,9 @@ async function keptDatabase() {
   const data = dataFolder();
   const demo = process.env.CONCORD_DEMO !== '0';
   const cluster = await startKeptPostgres(data, readSecrets(data, demo).database.owner);
-  return [cluster, demo ? 'concord_demo' : 'concord'];
+  const database = demo ? 'concord_demo' : 'concord';
+  await makeDatabase(cluster.url(), database);
+  return [cluster, database];
 }
 
 // The engine leaves a timer of ten seconds behind.

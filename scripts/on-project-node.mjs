@@ -7,14 +7,17 @@ import { install, projectNode } from './install.mjs';
 
 /**
  * @param {string} file absolute path of a module that exports `main()`, resolving to the exit code
+ * @param {{ lastWords?: string }} [options] the last line when the packages can not be installed
  * @returns {Promise<never>}
  */
-export async function onProjectNode(file) {
+export async function onProjectNode(file, { lastWords } = {}) {
+  process.env.CONCORD_BEGAN ??= String(Date.now());
   process.chdir(path.resolve(import.meta.dirname, '..'));
   try {
     install();
   } catch (error) {
     console.error(error.message);
+    if (lastWords) console.log(lastWords);
     process.exit(1);
   }
   const node = projectNode();

@@ -46,24 +46,24 @@ const MANAGER_LOCK = 4_022_250_974;
  * Starts the cluster kept under the data folder, making it first when it is not there.
  * @param {string} data absolute path
  * @param {string} password the owner's
- * @returns {Promise<Cluster & { folder: string, isNew: boolean }>}
+ * @returns {Promise<Cluster & { folder: string }>}
  */
 export async function startKeptPostgres(data, password) {
   const programs = await postgresPrograms();
   const folder = clusterFolder(data);
-  const isNew = !existsSync(folder);
-  if (isNew) initialise(programs, folder, password, INITDB);
+  const portFile = path.join(data, 'postgres.port');
+  if (existsSync(folder) && !existsSync(portFile)) setAside(folder);
+  if (!existsSync(folder)) initialise(programs, folder, password, INITDB);
   const version = readFileSync(path.join(folder, 'PG_VERSION'), 'utf8').trim();
   if (version !== MAJOR) {
     throw new Error(`${folder} was written by PostgreSQL ${version}, the packages hold ${MAJOR}: dump and restore it.`);
   }
   await clearLeftover(programs, folder, password);
-  const portFile = path.join(data, 'postgres.port');
   const remembered = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0;
   const port = (await freePort(remembered)) ?? (await freePort());
   writeFileSync(portFile, `${port}\n`);
   const cluster = await start(programs, folder, { port, password, settings: SETTINGS });
-  return { ...cluster, folder, isNew };
+  return { ...cluster, folder };
 }
 
 /**
@@ -84,6 +84,13 @@ export async function startThrowawayPostgres() {
     rmSync(outside, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** Its data folder was erased, and with it the password: kept for who may want it, out of the way of a new one. */
+function setAside(folder) {
+  const aside = `${folder}.${Date.now()}`;
+  renameSync(folder, aside);
+  console.log(`The data folder is new, but there is a database from before: moved to ${aside}`);
 }
 
 // Under another name first: a cluster whose making was interrupted is never taken for one.

@@ -39,7 +39,7 @@ export async function runNode(args, { env = {}, quiet = false, allowFailure = fa
  * @param {string} name
  * @param {string[]} args
  * @param {{ env: Record<string, string | undefined>, logFile?: string }} options logFile: instead of the terminal, begun anew
- * @returns {{ name: string, ended: Promise<string>, stop: (graceMs?: number) => Promise<void>, lastLines: () => string }}
+ * @returns {{ name: string, ended: Promise<string>, stop: (graceMs: number) => Promise<void>, lastLines: () => string }}
  *   ended: resolves to how it went
  */
 export function serveNode(name, args, { env, logFile }) {
@@ -58,7 +58,7 @@ export function serveNode(name, args, { env, logFile }) {
     name,
     ended,
     lastLines: () => (logFile ? readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-25).join('\n') : ''),
-    async stop(graceMs = 5000) {
+    async stop(graceMs) {
       if (child.exitCode !== null || child.signalCode !== null) return;
       killGroup(child.pid, 'SIGTERM');
       const timer = setTimeout(() => killGroup(child.pid, 'SIGKILL'), graceMs);

@@ -1,16 +1,15 @@
 // From installed packages to a portal that answers, and back to nothing left running.
-import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { bootstrap, makeDatabase } from './bootstrap.mjs';
-import { buildApp, SERVER } from './build.mjs';
+import { buildApp } from './build.mjs';
 import { generateClient } from './generate.mjs';
-import { waitUntilHealthy } from './health.mjs';
 import { deploy } from './migrations.mjs';
 import { portBecomesFree } from './port.mjs';
 import { portalEnvironment, readSettings } from './portal-settings.mjs';
 import { startKeptPostgres } from './postgres.mjs';
-import { runNode, serveNode } from './processes.mjs';
+import { runNode } from './processes.mjs';
 import { dataFolder, readSecrets } from './secrets.mjs';
+import { startServices } from './services.mjs';
 import { say, step } from './step.mjs';
 import { untilStopped } from './until-stopped.mjs';
 import { welcome } from './welcome.mjs';
@@ -46,7 +45,7 @@ async function startPortal(running) {
   ]);
   running.check();
 
-  await step('Starting server and worker', () => startProcesses(running, settings, env, data));
+  await step('Starting server and worker', () => startServices(running, { settings, env, data }));
   welcome(settings, data);
 }
 
@@ -55,39 +54,23 @@ async function openDatabase(running, { demo, databaseUrl }, data, secrets) {
     say(`Using the database of DATABASE_URL (${new URL(databaseUrl).host})`);
     return databaseUrl;
   }
+  const start = () => startKeptPostgres(data, secrets.database.owner);
+  const tell = ({ port, folder }) => {
+    const near = path.relative('.', folder);
+    return `127.0.0.1:${port}, files in ${near.startsWith('..') ? folder : near}`;
+  };
+  const cluster = await step('Starting PostgreSQL', start, tell);
+  running.add('database', cluster.stop);
+  cluster.lost.then(() => running.fail(`The database ended by itself: see ${cluster.folder}/server.log`));
   const name = demo ? 'concord_demo' : 'concord';
-  return step(
-    'Starting PostgreSQL',
-    async () => {
-      const cluster = await startKeptPostgres(data, secrets.database.owner);
-      running.add('database', cluster.stop);
-      cluster.lost.then(() => running.fail(`The database ended by itself: see ${cluster.folder}/server.log`));
-      await makeDatabase(cluster.url(), name);
-      return cluster.url(name);
-    },
-    (url) => `${new URL(url).host}, files in ${path.relative('.', data) || data}`,
-  );
+  await makeDatabase(cluster.url(), name);
+  return cluster.url(name);
 }
 
 function prepareWorld({ signal }, { demo }, env) {
   const script = demo ? 'prisma/demo/seed.ts' : 'scripts/setup-link.ts';
   const title = demo ? 'Filling the demo world' : 'Looking for the first administrator';
   return step(title, () => runNode(['--import', 'tsx', script], { env, signal }));
-}
-
-async function startProcesses(running, { demo, dev, port }, env, data) {
-  const logs = path.join(data, 'logs');
-  mkdirSync(logs, { recursive: true, mode: 0o700 });
-  const toFile = demo && !dev;
-  const start = (name, args) => {
-    const child = serveNode(name, args, { env, logFile: toFile ? path.join(logs, `${name}.log`) : undefined });
-    running.add(name, () => child.stop());
-    child.ended.then((how) => running.fail(`The ${name} ${how}.\n${child.lastLines()}`.trim()));
-  };
-  const next = ['node_modules/next/dist/bin/next', 'dev', '--port', String(port), '--hostname', '127.0.0.1'];
-  start('server', dev ? next : [SERVER]);
-  if (existsSync('lib/worker.ts')) start('worker', ['--import', 'tsx', 'lib/worker.ts']);
-  await waitUntilHealthy(`http://127.0.0.1:${port}`, { gaveUp: () => running.signal.aborted });
 }
 
 /** Like Promise.all, but no work goes on behind a failure: the database is stopped next. */

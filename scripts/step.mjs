@@ -1,5 +1,7 @@
 // Says what is being done and how long it took.
-const began = performance.now();
+// Installing, before the change to the project's Node, counts too.
+const began = performance.now() - (process.env.CONCORD_BEGAN ? Date.now() - Number(process.env.CONCORD_BEGAN) : 0);
+delete process.env.CONCORD_BEGAN;
 
 /** @returns {string} seconds since the command began, e.g. `12.3 s` */
 export function elapsed(since = began) {

@@ -12,8 +12,8 @@ import { say } from './step.mjs';
  */
 
 /**
- * @param {(running: Running) => Promise<void>} start
- * @returns {Promise<number>} exit code: 0 after a signal, 1 after a failure
+ * @param {(running: Running) => Promise<'done' | undefined>} start done: nothing is left to wait for
+ * @returns {Promise<number>} exit code: 0 when done or after a signal, 1 after a failure
  */
 export async function untilStopped(start) {
   const parts = [];
@@ -28,13 +28,13 @@ export async function untilStopped(start) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end());
   whenStarterIsGone(() => end());
   try {
-    await start({
+    const outcome = await start({
       signal: ending.signal,
       add: (name, stop) => parts.push({ name, stop }),
       fail: end,
       check: () => ending.signal.throwIfAborted(),
     });
-    await ended;
+    if (outcome !== 'done') await ended;
   } catch (error) {
     if (!ending.signal.aborted) end(error.message || String(error));
   }

@@ -13,8 +13,7 @@ export const buttonStyles = cva(
         primary: 'border-transparent bg-accent text-accent-ink shadow-control hover:bg-accent-hover',
         secondary: 'border-line-strong/60 bg-surface text-ink shadow-control hover:border-line-strong hover:bg-sunken',
         quiet: 'border-transparent bg-transparent text-accent-text hover:bg-accent-soft',
-        danger:
-          'border-transparent bg-danger-solid text-danger-solid-ink shadow-control hover:bg-danger-solid-hover',
+        danger: 'border-transparent bg-danger-solid text-danger-solid-ink shadow-control hover:bg-danger-solid-hover',
       },
       size: {
         small: 'min-h-8 px-2.5 text-sm touch:min-h-11',

@@ -44,7 +44,6 @@ export function Button({
   const button = (
     <button
       {...rest}
-      // biome-ignore lint/a11y/useButtonType: one of the three types, `button` unless told
       type={type}
       aria-disabled={refused || undefined}
       aria-busy={pending || undefined}

@@ -21,7 +21,10 @@ export function EmptyState({
   return (
     <div className={cn('grid justify-items-center gap-1 px-6 py-12 text-center', className)}>
       {icon ? (
-        <span aria-hidden="true" className="mb-2 grid size-10 place-items-center rounded-full bg-sunken text-ink-subtle [&_svg]:size-5">
+        <span
+          aria-hidden="true"
+          className="mb-2 grid size-10 place-items-center rounded-full bg-sunken text-ink-subtle [&_svg]:size-5"
+        >
           {icon}
         </span>
       ) : null}

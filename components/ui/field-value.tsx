@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Withheld } from '@/components/ui/withheld';
 import { ToneShape } from '@/components/ui/tone-shape';
+import { Withheld } from '@/components/ui/withheld';
 
 /** How much of a field is shown, least to most: the ladder of the redaction. */
 export type FieldView = 'withheld' | 'indicated' | 'generalised' | 'masked' | 'full';
@@ -22,7 +22,7 @@ export function FieldValue({
   view?: FieldView;
   value?: ReactNode;
   /** The class of the field, for `withheld` and `indicated`: "phone numbers". */
-  what?: ReactNode;
+  what?: string;
   /** What was done to the value, in words; else the view's own word. */
   note?: ReactNode;
   /** Why it is not shown in full. */

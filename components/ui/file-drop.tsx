@@ -56,7 +56,7 @@ export function FileDrop({
     setQueue((all) => all.map((entry) => (entry.id === fileId ? { ...entry, ...part } : entry)));
 
   const start = (entry: QueuedFile) => {
-    if (!send || entry.state === 'failed') return;
+    if (!send || entry.state === 'refused') return;
     line.current = line.current.then(async () => {
       change(entry.id, { state: 'sending', percent: 0, problem: undefined });
       const answer = await send(entry.file, (percent) => change(entry.id, { percent: Math.round(percent) })).catch(
@@ -73,7 +73,7 @@ export function FileDrop({
         id: crypto.randomUUID(),
         file,
         percent: 0,
-        state: wrong ? 'failed' : 'waiting',
+        state: wrong ? 'refused' : 'waiting',
         problem: wrong || undefined,
       };
     });
@@ -88,7 +88,7 @@ export function FileDrop({
   const fill = (entries: QueuedFile[]) => {
     if (!input.current || send) return;
     const transfer = new DataTransfer();
-    for (const { file, state } of entries) if (state !== 'failed') transfer.items.add(file);
+    for (const { file, state } of entries) if (state !== 'refused') transfer.items.add(file);
     input.current.files = transfer.files;
   };
 
@@ -160,7 +160,7 @@ export function FileDrop({
               entry={entry}
               sends={Boolean(send)}
               onRemove={() => remove(entry.id)}
-              onRetry={() => start({ ...entry, state: 'waiting' })}
+              onRetry={() => start(entry)}
             />
           ))}
         </ul>

@@ -8,7 +8,13 @@ import { Progress } from '@/components/ui/progress';
 import { type Tone, ToneShape, toneText } from '@/components/ui/tone-shape';
 import { splitSize } from '@/lib/display/format-size';
 
-const tones: Record<QueuedFile['state'], Tone> = { waiting: 'waiting', sending: 'info', sent: 'ok', failed: 'danger' };
+const tones: Record<QueuedFile['state'], Tone> = {
+  waiting: 'waiting',
+  sending: 'info',
+  sent: 'ok',
+  failed: 'danger',
+  refused: 'danger',
+};
 
 /** One chosen file: its name, size, state with progress, and what can be done with it. */
 export function FileLine({
@@ -26,7 +32,8 @@ export function FileLine({
   const ts = useTranslations('common.size');
   const { file, state, percent, problem } = entry;
   const size = splitSize(file.size);
-  const words = state === 'sending' ? t('sending', { percent }) : (problem ?? t(state));
+  const words =
+    state === 'sending' ? t('sending', { percent }) : (problem ?? t(state === 'refused' ? 'failed' : state));
   const tone = tones[state];
   return (
     <li className="flex items-center gap-3 px-3 py-1.5">
@@ -34,7 +41,7 @@ export function FileLine({
         <div className="flex flex-wrap items-baseline gap-x-3">
           <bdi className="min-w-0 truncate font-medium">{file.name}</bdi>
           <span className="tabular text-ink-subtle text-sm">{ts(size.key, { value: size.value })}</span>
-          {sends || state === 'failed' ? (
+          {sends || state === 'refused' ? (
             <span className={`inline-flex items-center gap-1.5 text-sm ${toneText[tone]}`}>
               <ToneShape tone={tone} />
               {words}

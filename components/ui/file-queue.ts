@@ -2,7 +2,8 @@
 export interface QueuedFile {
   id: string;
   file: File;
-  state: 'waiting' | 'sending' | 'sent' | 'failed';
+  /** `refused` never left (wrong kind, too large); `failed` was sent and may be sent again. */
+  state: 'waiting' | 'sending' | 'sent' | 'failed' | 'refused';
   /** 0 to 100 while sending. */
   percent: number;
   /** Why it failed, in words. */

@@ -1,5 +1,5 @@
-import type { Route } from 'next';
 import { SlidersHorizontal } from 'lucide-react';
+import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/class-names';
@@ -29,7 +29,10 @@ export function FiltersBar({
 }) {
   const t = useTranslations('common.filters');
   return (
-    <details open={active > 0 || undefined} className={cn('no-print rounded-lg border bg-surface shadow-panel', className)}>
+    <details
+      open={active > 0 || undefined}
+      className={cn('no-print rounded-lg border bg-surface shadow-panel', className)}
+    >
       <summary className="flex min-h-control items-center gap-2 rounded-lg px-3 font-medium text-sm marker:content-none hover:bg-sunken">
         <SlidersHorizontal aria-hidden="true" className="size-4 text-ink-muted" />
         {t('title')}

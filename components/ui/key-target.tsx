@@ -1,9 +1,9 @@
 'use client'; // presses the control it stands in
 
-import { useRef, useState, useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Kbd } from '@/components/ui/kbd';
-import { useLetterKeys, useShortcuts } from '@/components/ui/shortcuts';
 import { isCharacter, strokesOf } from '@/components/ui/shortcut-keys';
+import { useLetterKeys, useShortcuts } from '@/components/ui/shortcuts';
 
 /** Put inside a button, link or label: the key presses it. The key is shown where there is a keyboard. */
 export function KeyTarget({ keys }: { keys: string }) {
@@ -19,7 +19,11 @@ export function KeyTarget({ keys }: { keys: string }) {
   useShortcuts([{ keys, label, run: () => hostOf(mark.current)?.click() }]);
   const off = !letterKeys && strokesOf(keys).some(isCharacter);
   return (
-    <span ref={mark} aria-hidden="true" className={off ? 'hidden' : 'no-print ms-0.5 opacity-75 max-lg:hidden touch:hidden'}>
+    <span
+      ref={mark}
+      aria-hidden="true"
+      className={off ? 'hidden' : 'no-print ms-0.5 opacity-75 max-lg:hidden touch:hidden'}
+    >
       <Kbd keys={keys} />
     </span>
   );

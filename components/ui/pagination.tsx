@@ -1,19 +1,11 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { LinkButton } from '@/components/ui/link-button';
 
 /** Steps through a list by cursor. `summary` says where one is ("1–50, newest first"); no total that may not be known. */
-export function Pagination({
-  previous,
-  next,
-  summary,
-}: {
-  previous?: Route;
-  next?: Route;
-  summary?: ReactNode;
-}) {
+export function Pagination({ previous, next, summary }: { previous?: Route; next?: Route; summary?: ReactNode }) {
   const t = useTranslations('common.pages');
   if (!previous && !next && !summary) return null;
   return (
@@ -21,12 +13,21 @@ export function Pagination({
       <span className="text-ink-muted text-sm">{summary}</span>
       <span className="flex gap-2">
         {previous ? (
-          <LinkButton href={previous} size="small" icon={<ChevronLeft aria-hidden="true" className="rtl:-scale-x-100" />}>
+          <LinkButton
+            href={previous}
+            size="small"
+            icon={<ChevronLeft aria-hidden="true" className="rtl:-scale-x-100" />}
+          >
             {t('previous')}
           </LinkButton>
         ) : null}
         {next ? (
-          <LinkButton href={next} size="small" className="flex-row-reverse" icon={<ChevronRight aria-hidden="true" className="rtl:-scale-x-100" />}>
+          <LinkButton
+            href={next}
+            size="small"
+            className="flex-row-reverse"
+            icon={<ChevronRight aria-hidden="true" className="rtl:-scale-x-100" />}
+          >
             {t('next')}
           </LinkButton>
         ) : null}

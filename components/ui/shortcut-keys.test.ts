@@ -31,9 +31,7 @@ describe('matchStrokes', () => {
     expect(matchStrokes(['n'], shortcuts).found).toBe(shortcuts[1]);
   });
   test('what is written is what is pressed', () => {
-    expect(strokesOf('Ctrl+Enter')).toEqual([
-      strokeOf({ ...plain, ctrlKey: true, key: 'Enter', code: 'Enter' }),
-    ]);
+    expect(strokesOf('Ctrl+Enter')).toEqual([strokeOf({ ...plain, ctrlKey: true, key: 'Enter', code: 'Enter' })]);
     expect(strokesOf('Esc')).toEqual(['Escape']);
   });
 });

@@ -30,8 +30,17 @@ export function Table({
       {children}
     </table>
   );
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-  return wide ? <section aria-label={typeof caption === 'string' ? caption : undefined} className="overflow-x-auto" tabIndex={0}>{table}</section> : table;
+  if (!wide) return table;
+  return (
+    <section
+      aria-label={typeof caption === 'string' ? caption : undefined}
+      className="overflow-x-auto"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
+      {table}
+    </section>
+  );
 }
 
 /** The header row: put `HeaderCell`s in it. */

@@ -14,7 +14,7 @@ export function Withheld({
   className,
 }: {
   /** The class, not the value: "phone numbers". Left out where the label beside it says so. */
-  what?: ReactNode;
+  what?: string;
   why: ReactNode;
   ask?: ReactNode;
   className?: string;
@@ -29,7 +29,7 @@ export function Withheld({
     >
       <span className="inline-flex items-center gap-1.5 rounded-sm bg-withheld-soft pe-1 font-medium text-withheld">
         <ToneShape tone="withheld" />
-        {what ? t.rich('what', { what }) : t('label')}
+        {what ? t('what', { what }) : t('label')}
       </span>
       <span className="rounded-sm bg-withheld-soft text-ink-muted">{why}</span>
       {ask}

@@ -17,6 +17,7 @@ export type QuietName =
   | 'agreement.list'
   | 'agreement.view'
   | 'travel.list'
+  | 'travel.status'
   | 'watchlist.list'
   | 'hit.list'
   | 'alert.list'
@@ -77,7 +78,12 @@ export interface EventDetails extends Record<QuietName, Record<string, never>> {
   'alert.compose': { recipients: string[]; fields: string[] };
   'alert.release': { recipients: string[] };
   /** One for each recipient of a release, so that "everything given to X" is one look-up. */
-  'disclosure.release': { alertId: string; agreementId: string; agreementVersion: number; views: Record<string, ViewName> };
+  'disclosure.release': {
+    alertId: string;
+    agreementId: string;
+    agreementVersion: number;
+    views: Record<string, ViewName>;
+  };
   'alert.view': { disclosures: number };
   'disclosure.open': { fields: string[]; first: boolean };
   'disclosure.acknowledge': Record<string, never>;
@@ -131,6 +137,7 @@ export const operations = {
   'agency.list': 'consultation',
   'agreement.list': 'consultation',
   'travel.list': 'consultation',
+  'travel.status': 'consultation',
   'watchlist.list': 'consultation',
   'hit.list': 'consultation',
   'alert.list': 'consultation',

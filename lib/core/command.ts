@@ -27,15 +27,23 @@ export interface Outcome<N extends EventName, R> {
   jobs?: JobRequest[];
 }
 
+interface PrepareContext<I> {
+  actor: Actor;
+  input: I;
+  now: Date;
+  /** A short transaction of its own, for what the preparation must look up. */
+  read: <T>(look: (tx: Tx) => Promise<T>) => Promise<T>;
+}
+
 interface Spec<N extends EventName, I extends z.ZodType, S, P, R> {
   /** Permission, event type and key in commands.ts. */
   name: N;
   input: I;
   policy: Policy<S, z.output<I>>;
   /** Work that must not hold a transaction: parsing, hashing. Runs after the actor may try. */
-  prepare?: (c: { actor: Actor; input: z.output<I>; now: Date }) => Promise<P>;
+  prepare?: (c: PrepareContext<z.output<I>>) => Promise<P>;
   /** Loaded under row-level security: null and foreign look alike. Left out where the command makes its subject. */
-  subject?: (tx: Tx, input: z.output<I>, actor: Actor) => Promise<S | null>;
+  subject?: (tx: Tx, input: z.output<I>, actor: Actor, now: Date) => Promise<S | null>;
   /** What a refusal is about, for its event. */
   target?: (input: z.output<I>) => Target | null;
   handle: (c: HandleContext<z.output<I>, S, P>) => Promise<Outcome<N, R>>;
@@ -69,7 +77,7 @@ export function command<N extends EventName, I extends z.ZodType, S = null, P = 
   spec: Spec<N, I, S, P, R>,
 ): Command<N, I, R> {
   async function act(tx: Tx, actor: Actor, context: RequestContext, input: z.output<I>, prepared: P): Promise<R> {
-    const subject = spec.subject ? await spec.subject(tx, input, actor) : (null as S);
+    const subject = spec.subject ? await spec.subject(tx, input, actor, context.now) : (null as S);
     if (spec.subject && subject === null) throw notFound();
     const refusal = spec.policy.when?.({ actor, subject: subject as S, input, now: context.now });
     if (refusal) throw new AppError(refusal.code, refusal.reason);
@@ -92,6 +100,9 @@ export function command<N extends EventName, I extends z.ZodType, S = null, P = 
     if (reason) throw denied(reason);
   }
 
+  const prepare = (actor: Actor, context: RequestContext, input: z.output<I>) =>
+    spec.prepare?.({ actor, input, now: context.now, read: (look) => transact(actor, look) });
+
   return {
     name: spec.name,
     kind: 'command',
@@ -100,7 +111,7 @@ export function command<N extends EventName, I extends z.ZodType, S = null, P = 
     async within(tx, actor, context, raw) {
       const input = parseInput(spec.input, raw);
       mayTry(actor);
-      const prepared = (await spec.prepare?.({ actor, input, now: context.now })) as P;
+      const prepared = (await prepare(actor, context, input)) as P;
       return act(tx, actor, context, input, prepared);
     },
     run: (actor, context, raw) =>
@@ -112,7 +123,7 @@ export function command<N extends EventName, I extends z.ZodType, S = null, P = 
         async () => {
           mayTry(actor);
           const input = parseInput(spec.input, raw);
-          const prepared = (await spec.prepare?.({ actor, input, now: context.now })) as P;
+          const prepared = (await prepare(actor, context, input)) as P;
           return transact(actor, (tx) => act(tx, actor, context, input, prepared));
         },
       ),

@@ -11,9 +11,12 @@ const cacheSize = 50_000;
  */
 export class SpellingIndex {
   private readonly keys = new Map<string, Set<string>>();
+  private readonly known = new Set<string>();
   private readonly neighbours = new Map<string, string[]>();
 
   add(text: string, kind: 'word' | 'joined' | 'consonants'): void {
+    if (this.known.has(`${kind} ${text}`)) return;
+    this.known.add(`${kind} ${text}`);
     for (const key of spellingKeys(nameToken(text), kind)) {
       const texts = this.keys.get(key);
       if (texts === undefined) this.keys.set(key, new Set([text]));
@@ -25,6 +28,7 @@ export class SpellingIndex {
   remove(text: string): void {
     const token = nameToken(text);
     for (const kind of ['word', 'joined', 'consonants'] as const) {
+      if (!this.known.delete(`${kind} ${text}`)) continue;
       for (const key of spellingKeys(token, kind)) {
         const texts = this.keys.get(key);
         texts?.delete(text);

@@ -133,7 +133,14 @@ export interface ReadMessage {
   reference?: string;
   sender?: string;
   /** Syntax characters in force. */
-  syntax: { component: string; element: string; decimal: string; release: string; repetition: string; terminator: string };
+  syntax: {
+    component: string;
+    element: string;
+    decimal: string;
+    release: string;
+    repetition: string;
+    terminator: string;
+  };
   /** The flight or voyage the message reports, first leg first. Progressive flights have several. */
   legs: ParsedLeg[];
   bookings: ParsedBooking[];

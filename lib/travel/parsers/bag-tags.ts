@@ -7,5 +7,8 @@ export function expandBagTags(first: string, count: string): string[] {
   const split = /^(.*?)(\d{1,12})$/.exec(first);
   if (!split || many < 2 || many > LARGEST_BLOCK) return first === '' ? [] : [first];
   const [, prefix = '', digits = ''] = split;
-  return Array.from({ length: many }, (_, index) => prefix + String(Number(digits) + index).padStart(digits.length, '0'));
+  return Array.from(
+    { length: many },
+    (_, index) => prefix + String(Number(digits) + index).padStart(digits.length, '0'),
+  );
 }

@@ -3,18 +3,21 @@ import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
 
 /** Ranges of the segments that contributed to something; segments that follow one another become one range. */
 export class RangeList {
-  readonly #ranges: { start: number; end: number; position: number }[] = [];
+  readonly #segments: Segment[] = [];
 
   add(segment: Segment): void {
-    const last = this.#ranges[this.#ranges.length - 1];
-    if (last && last.position === segment.position) return;
-    if (last && last.position + 1 === segment.position) {
-      last.end = segment.end;
-      last.position = segment.position;
-    } else this.#ranges.push({ start: segment.start, end: segment.end, position: segment.position });
+    this.#segments.push(segment);
   }
 
   get ranges(): ByteRange[] {
-    return this.#ranges.map(({ start, end }) => [start, end] as const);
+    const ranges: { start: number; end: number; position: number }[] = [];
+    for (const { start, end, position } of this.#segments.toSorted((a, b) => a.position - b.position)) {
+      const last = ranges[ranges.length - 1];
+      if (last && position - last.position <= 1) {
+        last.end = end;
+        last.position = position;
+      } else ranges.push({ start, end, position });
+    }
+    return ranges.map(({ start, end }) => [start, end] as const);
   }
 }

@@ -10,13 +10,15 @@ export interface TitleEvidence {
   /** Given names of the same person in the travel document data. */
   documentGivenNames?: string;
   sex?: Sex;
+  /** The sender glues a title to practically every name of this message. */
+  everyNameTitled?: boolean;
 }
 
 /**
  * The name without its title, only where it is surely a title. As a word of its own at either end it is one. Glued to
  * the given name (`JOHNMR`, the way reservation systems write it) only when no name ends so: names such as AMR, NIMR,
  * THAMR, ADAMS, HARMS, KHAMISS do, and cutting them would spoil the match of just those travellers. A doubtful ending
- * is cut when the travel document gives the name without it, and never against the traveller's sex.
+ * is cut when the travel document gives the name without it, or when the sender titles everybody and the sex agrees.
  */
 export function stripTitle(name: string, part: 'family' | 'given', evidence: TitleEvidence = {}): string {
   const words = name.split(/\s+/).filter((word) => word !== '');
@@ -37,14 +39,27 @@ function stemOfGlued(word: string, evidence: TitleEvidence, before: string): str
   if (title === undefined) return undefined;
   const stem = word.slice(0, word.length - title.length);
   const titleSex = SEX_OF_TITLE[title];
-  const sexSpeaksAgainst =
-    titleSex !== undefined && (evidence.sex === 'M' || evidence.sex === 'F') && titleSex !== evidence.sex;
   if (isSurelyTitle(upper.slice(0, stem.length), title)) return stem;
+  const sexSpeaksAgainst = evidence.sex !== undefined && titleSex !== undefined && titleSex !== evidence.sex;
   if (stem.length < 2 || sexSpeaksAgainst) return undefined;
+  if (evidence.everyNameTitled && titleSex !== undefined && titleSex === evidence.sex) return stem;
   const inDocument = lettersOnly(evidence.documentGivenNames ?? '');
   const whole = lettersOnly(before + word);
   const cut = lettersOnly(before + stem);
   return inDocument !== '' && inDocument.startsWith(cut) && !inDocument.startsWith(whole) ? stem : undefined;
+}
+
+/** Whether a given name ends in something that looks like a title, and whether it surely is one. */
+export function titleEnding(name: string): 'sure' | 'doubtful' | 'none' {
+  if (stripTitle(name, 'given') !== name.trim()) return 'sure';
+  return GLUED_TITLES.some((title) => name.trim().toUpperCase().endsWith(title)) ? 'doubtful' : 'none';
+}
+
+/** A name in the forms it may take elsewhere in the message: letters only, with and without a glued title. */
+export function nameKeys(name: string): string[] {
+  const whole = lettersOnly(stripTitle(name, 'given'));
+  const title = GLUED_TITLES.find((candidate) => whole.endsWith(candidate));
+  return title === undefined || whole.length - title.length < 2 ? [whole] : [whole, whole.slice(0, -title.length)];
 }
 
 function isSurelyTitle(stem: string, title: string): boolean {

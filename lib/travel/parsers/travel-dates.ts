@@ -1,7 +1,7 @@
 import type { LocalTime, PartialDate } from '@/lib/travel/parsed';
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
-const UNKNOWN = /^(00|XX|<<|  )$/;
+const UNKNOWN = /^(00|XX|<<| {2})$/;
 
 /** Which century a two-digit year belongs to: a birth or issue date lies before the journey, an expiry around it. */
 export type YearRule = 'past' | 'around';
@@ -21,18 +21,13 @@ export function readPartialDate(text: string, journey: string, rule: YearRule): 
   return resolve(worded[3] ?? '', String(month).padStart(2, '0'), worded[1] ?? '', journey, rule);
 }
 
-function resolve(
-  year: string,
-  month: string,
-  day: string,
-  journey: string,
-  rule: YearRule,
-): PartialDate | undefined {
+function resolve(year: string, month: string, day: string, journey: string, rule: YearRule): PartialDate | undefined {
   const rest = monthAndDay(month, day);
   if (rest === undefined) return undefined;
   const of = (century: number) => String(century + Number(year)).padStart(4, '0') + rest;
   let date = year.length === 4 ? of(0) : of(2000);
-  const future = rule === 'past' ? date > journey.slice(0, date.length) : Number(date.slice(0, 4)) - yearOf(journey) >= 80;
+  const future =
+    rule === 'past' ? date > journey.slice(0, date.length) : Number(date.slice(0, 4)) - yearOf(journey) >= 80;
   if (year.length === 2 && future) date = of(1900);
   return Number(date.slice(0, 4)) >= 1850 && isRealDate(date) ? date : undefined;
 }

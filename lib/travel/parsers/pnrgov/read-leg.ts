@@ -1,0 +1,84 @@
+import type { ParsedLeg } from '@/lib/travel/parsed';
+import type { Fields } from '@/lib/travel/parsers/edifact/read-fields';
+import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
+import type { IssueList } from '@/lib/travel/parsers/issue-list';
+import { flightNumber } from '@/lib/travel/parsers/read-context';
+import { readBookingTime } from '@/lib/travel/parsers/travel-dates';
+
+/**
+ * One TVL: `TVL+280918:1220::1505+FRA+IAD+UA+988:B`. The third component is the arrival date, empty for the same day;
+ * some senders leave the empty component out (`280918:1220:1505`). `ARNK` is a surface leg, `OPEN` has no flight yet.
+ */
+export function readLeg(segment: Segment, fields: Fields, issues: IssueList): ParsedLeg {
+  const [date = '', time = '', third = '', fourth = ''] = fields.components(1);
+  const short = /^\d{4}$/.test(third) && fourth === '';
+  if (short) issues.warn('pnrArrivalForm', segment);
+  const departs = readBookingTime(date, time);
+  const arrivalDate = short || third === '' ? date : third;
+  const arrivalTime = short ? third : fourth;
+  const arrives = third === '' && fourth === '' ? undefined : readBookingTime(arrivalDate, arrivalTime);
+  const badArrival = arrives === undefined && (third !== '' || fourth !== '') && date !== '';
+  if ((date !== '' && departs === undefined) || badArrival) issues.warn('dateInvalid', segment, { qualifier: 'TVL' });
+
+  const word = fields.at(5).toUpperCase();
+  const unflown = word === 'ARNK' || word === 'OPEN' ? word : undefined;
+  const operating = fields.at(4, 1).toUpperCase();
+  return {
+    carrier: fields.at(4, 0).toUpperCase(),
+    number: unflown ? '' : flightNumber(word),
+    from: fields.at(2).toUpperCase(),
+    to: fields.at(3).toUpperCase(),
+    ...(departs === undefined ? {} : { departs }),
+    ...(arrives === undefined ? {} : { arrives }),
+    ...(operating === '' ? {} : { codeShares: [{ carrier: operating, number: '' }] }),
+    ...(unflown === undefined ? {} : { status: unflown }),
+  };
+}
+
+/** Up to 13.1 the partner's flight number follows in a TVL of its own: `TVL+++++624:M`. */
+export function isPartnerNumber(fields: Fields): boolean {
+  const alone = [1, 2, 3, 4].every((element) => fields.at(element) === '');
+  return alone && /^\d{1,5}[A-Z]?$/.test(fields.at(5));
+}
+
+/** Adds a partner flight to a leg; a partner known by its designator alone gets the number. */
+export function addPartner(leg: ParsedLeg, carrier: string, number: string): void {
+  leg.codeShares ??= [];
+  const known = leg.codeShares.find(
+    (partner) => partner.number === '' && (carrier === '' || partner.carrier === carrier),
+  );
+  if (known) known.number = number;
+  else if (!leg.codeShares.some((partner) => partner.carrier === carrier && partner.number === number)) {
+    leg.codeShares.push({ carrier, number });
+  }
+}
+
+/** How surely a booking's leg is the flight the message reports: the same day, or only the same flight and ports. */
+export function matchReported(leg: ParsedLeg, reported: readonly ParsedLeg[]): 'same' | 'same-flight' | 'other' {
+  let best: 'same-flight' | 'other' = 'other';
+  for (const flight of reported) {
+    if (leg.from !== flight.from || leg.to !== flight.to) continue;
+    const carriers = [leg.carrier, ...(leg.codeShares ?? []).map(({ carrier }) => carrier)];
+    const numbers = [leg.number, ...(leg.codeShares ?? []).map(({ number }) => number)];
+    if (!carriers.includes(flight.carrier) || !numbers.includes(flight.number)) continue;
+    if (leg.departs?.slice(0, 10) === flight.departs?.slice(0, 10)) return 'same';
+    best = 'same-flight';
+  }
+  return best;
+}
+
+/**
+ * Senders disagree on whose number stands in the first TVL of a code share. Where the operating carrier with the first
+ * number is the reported flight, that number was the operating one: the two are changed round.
+ */
+export function orderCodeShare(leg: ParsedLeg, reported: readonly ParsedLeg[]): void {
+  const partner = leg.codeShares?.[0];
+  if (!partner) return;
+  const is = (carrier: string, number: string) =>
+    reported.some((flight) => flight.carrier === carrier && flight.number === number);
+  if (!is(partner.carrier, leg.number) || is(leg.carrier, leg.number)) return;
+  const marketing = { carrier: leg.carrier, number: partner.number };
+  leg.carrier = partner.carrier;
+  partner.carrier = marketing.carrier;
+  partner.number = marketing.number;
+}

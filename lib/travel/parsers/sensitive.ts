@@ -1,0 +1,135 @@
+import type { ByteRange, MessageFormat, RemovalKind } from '@/lib/travel/parsed';
+import { isBlank, isLineBreak, latin1 } from '@/lib/travel/parsers/edifact/bytes';
+import { elementLimit, isKnownTag } from '@/lib/travel/parsers/edifact/known-segments';
+import type { ServiceCharacters } from '@/lib/travel/parsers/edifact/service-characters';
+import { PartTable } from '@/lib/travel/parsers/edifact/split-parts';
+import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
+import type { IssueList } from '@/lib/travel/parsers/issue-list';
+import { SEGMENT_RULES } from '@/lib/travel/parsers/sensitive-segments';
+
+/** Segments of the UN/EDIFACT directory without free text that a PAXLST may carry beyond its guide: kept raw. */
+const HARMLESS = new Set(
+  'AGR AJT ALI CST CUX EQD ERC ERP GID GIN GIR INP LIN MOA PAC PCI PIA PRC PRI QTY QVR RNG SEL SGP TCC TMP TOD'.split(
+    ' ',
+  ),
+);
+
+/** Kinds that would say something about one traveller if they stood at a place in the message. */
+const NEUTRAL: Partial<Record<RemovalKind, RemovalKind>> = { meal: 'special-service', health: 'special-service' };
+
+/**
+ * Takes out of a message what may not be kept (Directive (EU) 2016/681 Art 13(4): deleted at once on receipt), segment
+ * by segment and wherever in the message the segment stands, before anything reads values. The text keeps its length:
+ * content becomes spaces, separators stay.
+ */
+export class SensitiveFilter {
+  readonly text: Uint8Array;
+  readonly removed: Partial<Record<RemovalKind, number>> = {};
+  readonly #blanks: { start: number; end: number; kind: RemovalKind }[] = [];
+  readonly #parts = new PartTable();
+  #segment: Segment | undefined;
+  #counted = new Set<RemovalKind>();
+
+  constructor(
+    bytes: Uint8Array,
+    private readonly characters: ServiceCharacters,
+    private readonly issues: IssueList,
+  ) {
+    this.text = bytes.slice();
+  }
+
+  /** Located removals. Meals and health requests are located as plain special services: the place names the person. */
+  get blanks(): { range: ByteRange; kind: RemovalKind }[] {
+    return this.#blanks.map(({ start, end, kind }) => ({ range: [start, end] as const, kind }));
+  }
+
+  /** A stretch outside of the interchange. */
+  outside(start: number, end: number): void {
+    this.#segment = undefined;
+    this.#counted = new Set();
+    this.#blankBytes(start, end, 'free-text');
+  }
+
+  /** A segment of a message that is not read: nothing but its tag and separators stays. */
+  unread(segment: Segment): void {
+    this.#begin(segment);
+    this.#blankFrom(0, 'free-text');
+  }
+
+  segment(segment: Segment, format: MessageFormat): void {
+    this.#begin(segment);
+    const rule = SEGMENT_RULES[segment.tag];
+    const limit = elementLimit(format, segment.tag);
+    if (limit === undefined) {
+      if (segment.tag === '') this.#blankBytes(segment.start, segment.end, 'free-text');
+      this.issues.warn('edifactUnknownSegment', segment);
+      const keep = format === 'PAXLST' && HARMLESS.has(segment.tag);
+      if (!keep && !(rule && isKnownTag(segment.tag))) this.#blankFrom(0, 'free-text');
+    } else if (this.#parts.elements > limit) {
+      this.issues.warn('edifactExtraElements', segment, { limit });
+      for (let part = 0; part < this.#parts.count; part += 1) {
+        if ((this.#parts.element[part] ?? 0) > limit) this.blank(part, 'free-text');
+      }
+    }
+    rule?.(this);
+  }
+
+  /** Number of parts of the segment in hand. */
+  get count(): number {
+    return this.#parts.count;
+  }
+
+  element(part: number): number {
+    return this.#parts.element[part] ?? 0;
+  }
+
+  component(part: number): number {
+    return this.#parts.component[part] ?? 0;
+  }
+
+  /** Raw text of a part, one character a byte, release characters and line wraps still in. */
+  value(part: number): string {
+    return latin1(this.text, this.#parts.start[part], this.#parts.end[part]);
+  }
+
+  /** Raw text at an element and component, trimmed. */
+  at(element: number, component: number): string {
+    const part = this.#parts.find(element, component);
+    return part < 0 ? '' : this.value(part).trim();
+  }
+
+  /** Blanks a part, or characters [from, to) of it. */
+  blank(part: number, kind: RemovalKind, from = 0, to = Number.POSITIVE_INFINITY): void {
+    const start = this.#parts.start[part] ?? 0;
+    const end = this.#parts.end[part] ?? 0;
+    this.#blankBytes(start + from, Math.min(end, start + to), kind);
+  }
+
+  #begin(segment: Segment): void {
+    this.#segment = segment;
+    this.#counted = new Set();
+    this.#parts.fill(this.text, segment, this.characters);
+  }
+
+  #blankFrom(first: number, kind: RemovalKind): void {
+    for (let part = first; part < this.#parts.count; part += 1) this.blank(part, kind);
+  }
+
+  #blankBytes(start: number, end: number, kind: RemovalKind): void {
+    let content = false;
+    for (let index = start; index < end; index += 1) {
+      const byte = this.text[index] ?? 0;
+      content ||= !isBlank(byte);
+      if (!isLineBreak(byte)) this.text[index] = 0x20;
+    }
+    if (!content) return;
+    if (!this.#counted.has(kind)) this.removed[kind] = (this.removed[kind] ?? 0) + 1;
+    this.#counted.add(kind);
+    const located = NEUTRAL[kind] ?? kind;
+    const last = this.#blanks[this.#blanks.length - 1];
+    const continues =
+      last && last.kind === located && start - last.end <= 1 && last.start >= (this.#segment?.start ?? 0);
+    if (continues && this.#segment) last.end = end;
+    else this.#blanks.push({ start, end, kind: located });
+  }
+}
