@@ -4,6 +4,7 @@ import { changeRoles, endUser } from './access/manage-user';
 import { listServiceAccounts, listUsers, viewAccount } from './access/queries';
 import { createServiceAccount, revokeServiceAccount } from './access/service-account';
 import { refuseUnknown, startSession } from './access/start-session';
+import { addDemoUser, foundDemoAgency } from './agencies/found-demo';
 import { listAgencies } from './agencies/queries';
 import { registerAgency } from './agencies/register-agency';
 import { proposeAgreement } from './agreements/propose-agreement';
@@ -34,6 +35,8 @@ export const operationsByName = {
   'portal.set-up': setUpPortal,
   'agency.register': registerAgency,
   'agency.list': listAgencies,
+  'demo.found-agency': foundDemoAgency,
+  'demo.add-user': addDemoUser,
   'user.invite': inviteUser,
   'user.change-roles': changeRoles,
   'user.end': endUser,

@@ -3,6 +3,7 @@
 // DATABASE_URL names the owner of a database; without it a kept PostgreSQL of the data folder or, for `check` and
 // `new`, a throwaway one is started.
 import { makeDatabase } from './bootstrap.mjs';
+import { holdDataFolder } from './data-lock.mjs';
 import {
   deploy,
   diagnose,
@@ -69,6 +70,7 @@ async function main([command, name]) {
 
 async function keptDatabase() {
   const data = dataFolder();
+  await holdDataFolder(data);
   const demo = process.env.CONCORD_DEMO !== '0';
   const cluster = await startKeptPostgres(data, readSecrets(data, demo).database.owner);
   const database = demo ? 'concord_demo' : 'concord';

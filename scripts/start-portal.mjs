@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { bootstrap, makeDatabase } from './bootstrap.mjs';
 import { buildApp } from './build.mjs';
+import { holdDataFolder } from './data-lock.mjs';
 import { generateClient } from './generate.mjs';
 import { deploy } from './migrations.mjs';
 import { portBecomesFree } from './port.mjs';
@@ -28,6 +29,7 @@ async function startPortal(running) {
     );
   }
   const data = dataFolder();
+  await holdDataFolder(data);
   const secrets = readSecrets(data, settings.demo);
   const ownerUrl = await openDatabase(running, settings, data, secrets);
   await step('Migrating', async () => {

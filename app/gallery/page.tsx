@@ -13,6 +13,7 @@ import { CopyText } from '@/components/ui/copy-text';
 import { Described, DescriptionList } from '@/components/ui/description-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { EvidenceDots } from '@/components/ui/evidence-dots';
 import { Field } from '@/components/ui/field';
 import { FieldValue } from '@/components/ui/field-value';
 import { FiltersBar } from '@/components/ui/filters-bar';
@@ -194,7 +195,9 @@ function Queue() {
                     {flight}
                   </Cell>
                   <Cell label="List">{list}</Cell>
-                  <Cell label="Evidence">{ev}</Cell>
+                  <Cell label="Evidence">
+                    <EvidenceDots agrees={ev.split('●').length - 1} missing={1} differs={i % 2} />
+                  </Cell>
                   <Cell label="State">
                     <Badge tone={tone}>{state}</Badge>
                   </Cell>

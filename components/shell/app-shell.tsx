@@ -41,7 +41,7 @@ export function AppShell({
 }) {
   const t = useTranslations('shell');
   return (
-    <div className="min-h-dvh [--sticky-top:3rem] lg:grid lg:grid-cols-[var(--spacing-sidebar)_minmax(0,1fr)]">
+    <div className="min-h-dvh [--sticky-top:3rem] lg:grid print:block lg:grid-cols-[var(--spacing-sidebar)_minmax(0,1fr)]">
       <SkipLink>{t('skip')}</SkipLink>
       <aside className="no-print sticky top-0 hidden h-dvh flex-col border-e bg-sunken lg:flex">
         <div className="flex h-bar shrink-0 items-center px-4">

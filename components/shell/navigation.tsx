@@ -68,7 +68,7 @@ export function Navigation({
                   <span className="min-w-0 grow truncate">{item.label}</span>
                   {withKeys && item.keys ? (
                     <span className="opacity-0 transition-opacity group-hover/place:opacity-100 group-focus-visible/place:opacity-100">
-                      <KeyTarget keys={item.keys} />
+                      <KeyTarget keys={item.keys} scope="global" />
                     </span>
                   ) : null}
                   {item.count ? (

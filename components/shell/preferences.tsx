@@ -27,6 +27,7 @@ export function LanguageSwitch() {
       label={`${t('language')}: ${localeNames[current]}`}
       labelHidden
       size="icon"
+      className="text-ink-muted"
       icon={<Languages aria-hidden="true" />}
       items={locales.map((locale) => ({
         label: <span lang={locale}>{localeNames[locale]}</span>,
@@ -49,6 +50,7 @@ export function ThemeSwitch({ theme: initial }: { theme: Theme }) {
       label={`${t('label')}: ${t(theme)}`}
       labelHidden
       size="icon"
+      className="text-ink-muted"
       icon={icons[theme]}
       items={themes.map((choice) => ({
         label: t(choice),

@@ -16,11 +16,11 @@ export function UtcClock() {
         {formatWeekday(now, locale)}
       </span>
       <bdi dir="ltr" className="font-semibold" suppressHydrationWarning>
-        {formatClock(now, locale, 'UTC', true)}
+        {formatClock(now, locale, 'UTC', true)}{' '}
+        <span aria-hidden="true" className="ps-1 font-normal text-ink-subtle text-xs">
+          UTC
+        </span>
       </bdi>
-      <span aria-hidden="true" className="text-ink-subtle text-xs">
-        UTC
-      </span>
     </span>
   );
 }

@@ -109,7 +109,13 @@ export function ConfirmDialog({
       >
         {label}
       </Button>
-      <Dialog open={open} onOpenChange={(next) => !pending && setOpen(next)} title={title} description={consequence}>
+      <Dialog
+        open={open}
+        onOpenChange={(next) => !pending && setOpen(next)}
+        title={title}
+        description={consequence}
+        startAt={reasonId}
+      >
         <form
           ref={form}
           method="post"

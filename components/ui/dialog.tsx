@@ -15,6 +15,7 @@ export function Dialog({
   title,
   description,
   size = 'medium',
+  startAt,
   children,
 }: {
   open: boolean;
@@ -22,6 +23,8 @@ export function Dialog({
   title: ReactNode;
   description?: ReactNode;
   size?: 'medium' | 'large';
+  /** Id of the control that takes the focus; not after a touch, which would bring up the keyboard. */
+  startAt?: string;
   children: ReactNode;
 }) {
   const t = useTranslations('common');
@@ -30,7 +33,10 @@ export function Dialog({
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={scrimStyles} />
         <BaseDialog.Viewport className="fixed inset-0 z-50 grid place-items-center overflow-y-auto p-4">
-          <BaseDialog.Popup className={cn(overlayStyles, 'w-full', size === 'large' ? 'max-w-3xl' : 'max-w-lg')}>
+          <BaseDialog.Popup
+            initialFocus={(by) => (startAt && by !== 'touch' ? document.getElementById(startAt) : true)}
+            className={cn(overlayStyles, 'w-full', size === 'large' ? 'max-w-3xl' : 'max-w-lg')}
+          >
             <header className="flex items-start justify-between gap-4 px-5 pt-4">
               <BaseDialog.Title className="font-semibold text-xl">{title}</BaseDialog.Title>
               <BaseDialog.Close

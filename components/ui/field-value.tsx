@@ -35,7 +35,7 @@ export function FieldValue({
   if (view === 'withheld') return <Withheld what={what} why={why} ask={ask} />;
   if (view === 'indicated') return <Withheld what={what} why={why ?? t('view.indicated')} ask={ask} />;
   if (value === undefined || value === null || value === '') {
-    return <span className="text-ink-subtle italic">{t('notRecorded')}</span>;
+    return <span className="text-ink-subtle">{t('notRecorded')}</span>;
   }
   return (
     <span className="inline-flex max-w-full flex-wrap items-baseline gap-x-2">

@@ -8,7 +8,7 @@ export function Kbd({ keys, className }: { keys: string; className?: string }) {
         <kbd
           // biome-ignore lint/suspicious/noArrayIndexKey: a sequence may repeat a key, and never reorders
           key={`${stroke}${position}`}
-          className="inline-grid min-w-5 place-items-center rounded-sm border border-current/25 bg-current/5 px-1 font-medium font-sans text-xs leading-4.5"
+          className="inline-grid min-w-5 place-items-center rounded-sm border border-current/25 px-1 font-medium font-sans text-xs leading-4.5"
         >
           {stroke.replaceAll('+', ' + ')}
         </kbd>

@@ -22,7 +22,14 @@ export function KeyHelp() {
   useShortcuts([{ keys: '?', label: t('help'), run: show }], { scope: 'global' });
   return (
     <>
-      <Button variant="quiet" size="icon" aria-label={t('open')} aria-haspopup="dialog" onClick={show}>
+      <Button
+        variant="quiet"
+        size="icon"
+        className="text-ink-muted"
+        aria-label={t('open')}
+        aria-haspopup="dialog"
+        onClick={show}
+      >
         <Keyboard aria-hidden="true" />
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={t('title')} size="large">

@@ -3,27 +3,21 @@
 import { useEffect, useRef, useState } from 'react';
 import { Kbd } from '@/components/ui/kbd';
 import { isCharacter, strokesOf } from '@/components/ui/shortcut-keys';
-import { useLetterKeys, useShortcuts } from '@/components/ui/shortcuts';
+import { type ShortcutScope, useLetterKeys, useShortcuts } from '@/components/ui/shortcuts';
 
 /** Put inside a button, link or label: the key presses it. The key is shown where there is a keyboard. */
-export function KeyTarget({ keys }: { keys: string }) {
+export function KeyTarget({ keys, scope = 'page' }: { keys: string; scope?: ShortcutScope }) {
   const mark = useRef<HTMLSpanElement>(null);
   const [label, setLabel] = useState('');
   const [letterKeys] = useLetterKeys();
   useEffect(() => {
     const host = hostOf(mark.current);
-    const text = host?.getAttribute('aria-label') ?? host?.textContent ?? '';
-    const own = mark.current?.textContent ?? '';
-    setLabel(own && text.endsWith(own) ? text.slice(0, -own.length) : text);
+    if (host && mark.current) setLabel(host.getAttribute('aria-label') ?? textBefore(mark.current, host));
   }, []);
-  useShortcuts([{ keys, label, run: () => hostOf(mark.current)?.click() }]);
+  useShortcuts([{ keys, label, run: () => hostOf(mark.current)?.click() }], { scope });
   const off = !letterKeys && strokesOf(keys).some(isCharacter);
   return (
-    <span
-      ref={mark}
-      aria-hidden="true"
-      className={off ? 'hidden' : 'no-print ms-0.5 opacity-75 max-lg:hidden touch:hidden'}
-    >
+    <span ref={mark} aria-hidden="true" className={off ? 'hidden' : 'no-print ms-0.5 max-lg:hidden touch:hidden'}>
       <Kbd keys={keys} />
     </span>
   );
@@ -31,4 +25,11 @@ export function KeyTarget({ keys }: { keys: string }) {
 
 function hostOf(mark: HTMLElement | null): HTMLElement | null {
   return mark?.closest<HTMLElement>('button, a, label') ?? null;
+}
+
+function textBefore(mark: HTMLElement, host: HTMLElement): string {
+  const range = document.createRange();
+  range.selectNodeContents(host);
+  range.setEndBefore(mark);
+  return range.toString().trim();
 }

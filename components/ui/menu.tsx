@@ -24,6 +24,7 @@ export function Menu({
   labelHidden = false,
   variant = 'quiet',
   size,
+  className,
   items,
 }: {
   label: string;
@@ -31,13 +32,14 @@ export function Menu({
   labelHidden?: boolean;
   variant?: ButtonVariant;
   size?: ButtonSize;
+  className?: string;
   items: readonly MenuItem[];
 }) {
   return (
     <BaseMenu.Root>
       <BaseMenu.Trigger
         aria-label={labelHidden ? label : undefined}
-        className={cn(buttonStyles({ variant, size }), 'data-popup-open:bg-accent-soft')}
+        className={cn(buttonStyles({ variant, size }), 'data-popup-open:bg-accent-soft', className)}
       >
         {icon}
         {labelHidden ? null : label}

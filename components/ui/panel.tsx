@@ -33,7 +33,7 @@ export function Panel({
     <section
       aria-labelledby={title ? titleId : undefined}
       className={cn(
-        'min-w-0',
+        'flex min-w-0 flex-col',
         !bare && 'overflow-clip rounded-lg border shadow-panel',
         ground === 'surface' && 'bg-surface',
         ground === 'sunken' && 'bg-sunken shadow-none',
@@ -60,7 +60,9 @@ export function Panel({
           {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
         </header>
       ) : null}
-      <div className={cn(!bare && !flush && 'p-4', flush && Boolean(title || actions) && 'border-t')}>{children}</div>
+      <div className={cn('grow', !bare && !flush && 'p-4', flush && Boolean(title || actions) && 'border-t')}>
+        {children}
+      </div>
       {footer ? (
         <footer className="flex flex-wrap items-center gap-3 border-t bg-sunken/50 px-4 py-3">{footer}</footer>
       ) : null}

@@ -38,64 +38,64 @@ export function RadioGroup({
   className?: string;
 }) {
   return (
-    <fieldset
-      aria-describedby={cn(hint && `${id}-hint`, error && `${id}-error`) || undefined}
-      className={cn('min-w-0', error && 'border-danger border-s-4 ps-3', className)}
-    >
-      <legend className={cn('mb-1.5 font-medium', legendHidden && 'sr-only')}>{legend}</legend>
-      {hint ? (
-        <p id={`${id}-hint`} className="-mt-1 mb-2 text-ink-muted text-sm">
-          {hint}
-        </p>
-      ) : null}
-      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
-      <div
-        className={cn(
-          layout === 'inline' && 'flex flex-wrap gap-x-6 gap-y-2',
-          layout === 'stack' && 'grid gap-2',
-          layout === 'cards' && 'grid gap-2 sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]',
-          error && 'mt-2',
-        )}
-      >
-        {options.map((option, position) => {
-          // The first one has the group's id, so that the error summary's link lands on it.
-          const optionId = position === 0 ? id : `${id}-${option.value}`;
-          return (
-            <label
-              key={option.value}
-              htmlFor={optionId}
-              className={cn(
-                'flex cursor-pointer items-start gap-2.5',
-                layout === 'cards' &&
-                  'rounded-md border border-line bg-surface p-3 hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft',
-              )}
-            >
-              <input
-                id={optionId}
-                type="radio"
-                name={name}
-                value={option.value}
-                required={required}
-                defaultChecked={option.value === defaultValue}
-                aria-invalid={error ? true : undefined}
-                aria-describedby={option.hint ? `${optionId}-hint` : undefined}
-                className="tick mt-[0.15em]"
-              />
-              <span className="grid min-w-0 grow">
-                <span className="flex items-baseline justify-between gap-2">
-                  <span className={layout === 'cards' ? 'font-medium' : undefined}>{option.label}</span>
-                  {option.keys ? <KeyTarget keys={option.keys} /> : null}
-                </span>
-                {option.hint ? (
-                  <span id={`${optionId}-hint`} className="text-ink-muted text-sm">
-                    {option.hint}
+    // the bar of an error stands outside the fieldset, whose own border would start below the legend
+    <div className={cn('min-w-0', error && 'border-danger border-s-4 ps-3', className)}>
+      <fieldset aria-describedby={cn(hint && `${id}-hint`, error && `${id}-error`) || undefined} className="min-w-0">
+        <legend className={cn('mb-1.5 font-medium', legendHidden && 'sr-only')}>{legend}</legend>
+        {hint ? (
+          <p id={`${id}-hint`} className="-mt-1 mb-2 text-ink-muted text-sm">
+            {hint}
+          </p>
+        ) : null}
+        {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+        <div
+          className={cn(
+            layout === 'inline' && 'flex flex-wrap gap-x-6 gap-y-2',
+            layout === 'stack' && 'grid gap-2',
+            layout === 'cards' && 'grid gap-2 sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]',
+            error && 'mt-2',
+          )}
+        >
+          {options.map((option, position) => {
+            // The first one has the group's id, so that the error summary's link lands on it.
+            const optionId = position === 0 ? id : `${id}-${option.value}`;
+            return (
+              <label
+                key={option.value}
+                htmlFor={optionId}
+                className={cn(
+                  'flex cursor-pointer items-start gap-2.5',
+                  layout === 'cards' &&
+                    'rounded-md border border-line bg-surface p-3 hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft',
+                )}
+              >
+                <input
+                  id={optionId}
+                  type="radio"
+                  name={name}
+                  value={option.value}
+                  required={required}
+                  defaultChecked={option.value === defaultValue}
+                  aria-invalid={error ? true : undefined}
+                  aria-describedby={option.hint ? `${optionId}-hint` : undefined}
+                  className="tick mt-[0.15em]"
+                />
+                <span className="grid min-w-0 grow">
+                  <span className="flex items-baseline justify-between gap-2">
+                    <span className={layout === 'cards' ? 'font-medium' : undefined}>{option.label}</span>
+                    {option.keys ? <KeyTarget keys={option.keys} /> : null}
                   </span>
-                ) : null}
-              </span>
-            </label>
-          );
-        })}
-      </div>
-    </fieldset>
+                  {option.hint ? (
+                    <span id={`${optionId}-hint`} className="text-ink-muted text-sm">
+                      {option.hint}
+                    </span>
+                  ) : null}
+                </span>
+              </label>
+            );
+          })}
+        </div>
+      </fieldset>
+    </div>
   );
 }

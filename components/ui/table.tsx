@@ -111,7 +111,7 @@ export function Row({
       data-row=""
       className={cn(
         'group/row relative scroll-mt-24 hover:bg-sunken/60 has-[:focus-visible]:bg-accent-soft',
-        '[&:not(:last-child)>*]:border-b max-sm:[&:not(:last-child)]:border-b',
+        'sm:[&:not(:last-child)>*]:border-b max-sm:not-last:border-b',
         'has-[:focus-visible]:shadow-[inset_3px_0_0_var(--accent)] rtl:has-[:focus-visible]:shadow-[inset_-3px_0_0_var(--accent)]',
         selected && 'bg-accent-soft hover:bg-accent-soft',
         muted && 'text-ink-subtle',
@@ -140,7 +140,7 @@ export function Cell({
   children: ReactNode;
 }) {
   const classes = cn(
-    'h-row px-3 py-1.5 align-middle font-normal',
+    'align-middle font-normal sm:h-row sm:px-3 sm:py-1',
     align === 'end' ? 'tabular text-end' : 'text-start',
     nowrap && 'whitespace-nowrap',
     className,

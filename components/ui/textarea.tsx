@@ -25,6 +25,7 @@ export function Textarea({
         {...rest}
         rows={rows}
         dir={rest.dir ?? 'auto'}
+        style={{ minHeight: `calc(${rows} * 1lh + 1.125rem)` }}
         autoComplete="off"
         onChange={(event) => {
           setLength(event.currentTarget.value.length);

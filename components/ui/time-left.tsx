@@ -48,13 +48,13 @@ function Phrase({ tone, text, className }: { tone: Tone; text: string; className
     <span
       suppressHydrationWarning // a second may pass between the server's render and the browser's
       className={cn(
-        'tabular inline-flex items-center gap-1.5 whitespace-nowrap',
+        'tabular inline-flex items-baseline gap-1.5 whitespace-nowrap',
         toneText[tone],
         (tone === 'danger' || tone === 'warn') && 'font-semibold',
         className,
       )}
     >
-      <ToneShape tone={tone} />
+      <ToneShape tone={tone} className="self-center" />
       {text}
     </span>
   );

@@ -29,7 +29,13 @@ const shapes: Record<Exclude<Tone, 'plain'>, ReactNode> = {
     />
   ),
   warn: <path d="M6 1.2 11.4 10.6H.6z" fill="currentColor" stroke="currentColor" strokeLinejoin="round" />,
-  danger: <path d="M3.7.6h4.6l3.1 3.1v4.6l-3.1 3.1H3.7L.6 8.3V3.7z" fill="currentColor" />,
+  danger: (
+    <path
+      d="M3.5.2h5l3.3 3.3v5l-3.3 3.3h-5L.2 8.5v-5zM5.15 2.4v4.3h1.7V2.4zM5.15 7.9v1.7h1.7V7.9z"
+      fill="currentColor"
+      fillRule="evenodd"
+    />
+  ),
   withheld: (
     <g stroke="currentColor" strokeLinecap="round" strokeWidth="1.5">
       <rect x="1.25" y="1.25" width="9.5" height="9.5" rx="1.5" fill="none" />
@@ -42,7 +48,7 @@ const shapes: Record<Exclude<Tone, 'plain'>, ReactNode> = {
 export function ToneShape({ tone, className }: { tone: Tone; className?: string }) {
   if (tone === 'plain') return null;
   return (
-    <svg aria-hidden="true" viewBox="0 0 12 12" className={cn('size-[0.8em] shrink-0', className)}>
+    <svg aria-hidden="true" viewBox="0 0 12 12" className={cn('size-[0.85em] shrink-0', className)}>
       {shapes[tone]}
     </svg>
   );

@@ -4,7 +4,7 @@ import { cn } from '@/components/ui/class-names';
 import { ToneShape } from '@/components/ui/tone-shape';
 
 /**
- * The only look of a withheld value: a woven ground, the class that was withheld, and why in words. Never an empty gap,
+ * The only look of a withheld value: a woven edge, the class that was withheld, and why in words. Never an empty gap,
  * never a row of stars that hints at a length. `ask` is the way to ask for it, where there is one.
  */
 export function Withheld({
@@ -23,16 +23,19 @@ export function Withheld({
   return (
     <span
       className={cn(
-        'hatch inline-flex max-w-full flex-wrap items-center gap-x-2 gap-y-1 rounded-sm border border-withheld-line border-dashed px-2 py-0.5 text-sm',
+        'inline-flex max-w-full items-stretch overflow-clip rounded-sm border border-withheld-line border-dashed bg-withheld-soft align-middle text-sm',
         className,
       )}
     >
-      <span className="inline-flex items-center gap-1.5 rounded-sm bg-withheld-soft pe-1 font-medium text-withheld">
-        <ToneShape tone="withheld" />
-        {what ? t('what', { what }) : t('label')}
+      <span aria-hidden="true" className="hatch w-4 shrink-0" />
+      <span className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-0.5 px-2 py-0.5">
+        <span className="inline-flex items-center gap-1.5 font-medium text-withheld">
+          <ToneShape tone="withheld" />
+          {what ? t('what', { what }) : t('label')}
+        </span>
+        <span className="text-ink-muted">{why}</span>
+        {ask}
       </span>
-      <span className="rounded-sm bg-withheld-soft text-ink-muted">{why}</span>
-      {ask}
     </span>
   );
 }

@@ -42,6 +42,8 @@ export interface EventDetails extends Record<QuietName, Record<string, never>> {
   'session.revoke-all': { userId: string; count: number };
   'service-account.create': { scopes: string[] };
   'service-account.revoke': Record<string, never>;
+  'demo.found-agency': { code: string; kind: string };
+  'demo.add-user': { roles: string[] };
   'user.list': { count: number };
   'service-account.list': { count: number };
 
@@ -106,6 +108,8 @@ export const operations = {
   'session.revoke-all': 'administration',
   'service-account.create': 'administration',
   'service-account.revoke': 'administration',
+  'demo.found-agency': 'administration',
+  'demo.add-user': 'administration',
   'user.list': 'administration',
   'service-account.list': 'administration',
   'agreement.propose': 'administration',

@@ -7,7 +7,7 @@ export interface NameToken {
   text: string;
   /** Spelling variants brought to one form; two words with one fold are transliterations of each other. */
   fold: string;
-  /** Consonants of the fold, a leading vowel kept as `A`. */
+  /** Consonants of the fold; a vowel at either end counts, as A (Amin is not Amina), but for a silent final E. */
   skeleton: string;
   /** Consonants alone, as scripts that leave vowels out would give them. */
   bare: string;
@@ -97,7 +97,7 @@ export function nameToken(text: string): NameToken {
   const token: NameToken = {
     text,
     fold,
-    skeleton: (/^[AEIOU]/.test(fold) ? 'A' : fold.slice(0, 1)) + fold.slice(1).replace(/[AEIOU]/g, ''),
+    skeleton: skeletonOf(fold),
     bare,
     sounds: [...new Set(doubleMetaphone(text))].filter((code) => code.length >= 2),
     weight: weigh(text),
@@ -105,6 +105,11 @@ export function nameToken(text: string): NameToken {
   if (tokenCache.size > 200_000) tokenCache.clear();
   tokenCache.set(text, token);
   return token;
+}
+
+function skeletonOf(fold: string): string {
+  const first = /^[AEIOU]/.test(fold) ? 'A' : fold.slice(0, 1);
+  return first + fold.slice(1).replace(/[AEIOU]/g, '') + (/.[AIOU]$/.test(fold) ? 'A' : '');
 }
 
 function weigh(text: string): number {

@@ -22,7 +22,7 @@ export function tokenLikeness(a: NameToken, b: NameToken, consonantal: boolean):
   if (a.fold === b.fold && a.fold.length > 1) return { value: 0.97, how: 'transliteration' };
   if (consonantal && a.bare.length >= 2 && a.bare === b.bare) return { value: 0.85, how: 'transliteration' };
   const edit = Math.max(editCloseness(a.fold, b.fold), editCloseness(a.text, b.text));
-  if (edit >= 0.7 && Math.min(a.text.length, b.text.length) >= 3) {
+  if (edit >= 0.75 && Math.min(a.text.length, b.text.length) >= 3) {
     if (a.skeleton === b.skeleton && a.skeleton.length >= 2) return { value: (1 + edit) / 2, how: 'transliteration' };
     if (a.sounds.some((sound) => b.sounds.includes(sound))) return { value: (1 + edit) * 0.485, how: 'spelling' };
   }

@@ -17,11 +17,13 @@ export interface ContactExtent {
 // A blank inside the local part happens after a dot (`ANNA.O NEIL//…`); without the dot it would be a word of free text.
 const EMAIL = /^\s*((?:[\w.+\-?'/]*\.[\w.+\-?']* )?[\w.+\-?']+(?:\.\/[\w.+\-?']+)*(?:\/\/|@)[\w.\-\r\n]+\.[A-Z]{2,})/i;
 const PHONE = /^\s*((?:\?\+|\+)?\(?\d[\d \-().\r\n]{3,28}\d)/;
+/** No contact is longer; the bound keeps the patterns linear on hostile input. */
+const LONGEST = 160;
 const LABEL = /^\s*(?:OSI\s+)?(?:[A-Z0-9]{2}\s+)?CTC\s?([A-Z]?)[\s/:-]+(?:(?:HK|KK|HN)\d?[\s/]+)?/;
 
 /** Reads a line that begins with a CTC code; undefined when it is no contact line or its value is neither. */
 export function readContactLine(text: string): ContactExtent | undefined {
-  const label = LABEL.exec(text);
+  const label = LABEL.exec(text.slice(0, LONGEST));
   if (!label) return undefined;
   const rest = readContactValue(text.slice(label[0].length), label[1] === 'E');
   return rest && { contact: rest.contact, length: label[0].length + rest.length };
@@ -29,7 +31,7 @@ export function readContactLine(text: string): ContactExtent | undefined {
 
 /** Reads the bare value of a contact, as SSR CTCE, CTCM and CTCR carry it. */
 export function readContactValue(text: string, email: boolean): ContactExtent | undefined {
-  const match = (email ? EMAIL : PHONE).exec(text);
+  const match = (email ? EMAIL : PHONE).exec(text.slice(0, LONGEST));
   if (!match) return undefined;
   const sent = (match[1] ?? '').replace(/[\r\n]/g, '');
   const value = email ? decodeEmail(sent) : sent.replace(/^\?/, '').trim();
@@ -38,6 +40,7 @@ export function readContactValue(text: string, email: boolean): ContactExtent | 
 
 /** Address line of ADD: `H5555555555 W 1 555 555 5555`, `EK CTC M 5432109876`; undefined for anything but numbers. */
 export function readPhoneField(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
   const plain = text.replace(/[\r\n]/g, '').trim();
   const match = /^(?:[A-Z0-9]{2}\s)?(?:CTC\s?)?((?:[A-Z]\s?)?[+?\d][\d \-().+?]*(?:[A-Z]\s?[+\d][\d \-().]*)*)$/.exec(
     plain,

@@ -41,3 +41,8 @@ export function seatNumber(text: string): string | undefined {
   const match = /^0*(\d{1,3}[A-Z]{1,2})$/.exec(text.toUpperCase());
   return match?.[1];
 }
+
+/** The end of a list, for telling repetitions: bounded, so that a hostile message cannot make the reader quadratic. */
+export function recent<T>(list: readonly T[]): readonly T[] {
+  return list.length > 200 ? list.slice(-200) : list;
+}

@@ -23,7 +23,8 @@ export const KEPT_REQUESTS: Readonly<Record<string, (text: string) => number>> =
   CTCE: (text) => readContactValue(text, true)?.length ?? 0,
   CTCM: (text) => readContactValue(text, false)?.length ?? 0,
   CTCR: (text) => readContactValue(text, false)?.length ?? 0,
-  INFT: (text) => /^\s*[A-Z'\- ]+\/[A-Z'\- \r\n]*?\s?\d{2}[A-Z]{3}(\d{4}|\d{2})/i.exec(text)?.[0].length ?? 0,
+  INFT: (text) =>
+    /^\s*[A-Z'\- ]+\/[A-Z'\- \r\n]*?\s?\d{2}[A-Z]{3}(\d{4}|\d{2})/i.exec(text.slice(0, 160))?.[0].length ?? 0,
   // Unaccompanied minors: that there is one, not what is written about the child (C-817/19 on Annex I no. 12).
   UMNR: () => 0,
   YPTA: () => 0,

@@ -129,7 +129,7 @@ function payment(filter: SensitiveFilter): void {
 
 /** Names stay as sent; a group's name (`TIF+…:G`) may be a congregation's or a patients' and goes. */
 function traveller(filter: SensitiveFilter): void {
-  const isGroup = filter.at(1, 1) === 'G';
+  const isGroup = filter.at(1, 1) === 'G' && filter.at(2, 0) === '';
   for (let part = 0; part < filter.count; part += 1) {
     const component = filter.component(part);
     const value = filter.value(part).trim();

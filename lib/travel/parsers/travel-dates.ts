@@ -66,9 +66,16 @@ export function readBookingTime(date: string, time: string): LocalTime | undefin
   return match ? joinTime(`20${match[3]}-${match[2]}-${match[1]}`, time) : undefined;
 }
 
+const CLOCK = /^([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?$/;
+
+/** HHMM or HHMMSS of a day. */
+export function isClock(text: string): boolean {
+  return CLOCK.test(text);
+}
+
 function joinTime(date: string, time: string): LocalTime | undefined {
   const month = Number(date.slice(5, 7));
   if (month < 1 || month > 12 || !isRealDate(date)) return undefined;
-  const clock = /^([01]\d|2[0-3])([0-5]\d)(?:\d\d)?$/.exec(time);
+  const clock = CLOCK.exec(time);
   return clock ? `${date}T${clock[1]}:${clock[2]}` : date;
 }

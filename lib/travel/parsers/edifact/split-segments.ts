@@ -1,4 +1,4 @@
-import { isAlphanumeric, isBlank, isLineBreak, latin1 } from '@/lib/travel/parsers/edifact/bytes';
+import { isAlphanumeric, isBlank, isDigit, isLineBreak, latin1 } from '@/lib/travel/parsers/edifact/bytes';
 import { findStart } from '@/lib/travel/parsers/edifact/find-start';
 import { isKnownTag } from '@/lib/travel/parsers/edifact/known-segments';
 import type { ServiceCharacters } from '@/lib/travel/parsers/edifact/service-characters';
@@ -22,6 +22,8 @@ export interface SplitResult {
   otherSyntaxAt?: number;
 }
 
+/** Segments that hold the names of travellers. */
+const NAMING = new Set(['TIF', 'NAD', 'SSR']);
 const CLOSING = new Set(['UNT', 'UNE', 'UNZ']);
 const AFTER_CLOSING = new Set(['UNH', 'UNG', 'UNE', 'UNZ', 'UNB', 'UNA']);
 
@@ -64,6 +66,15 @@ export function splitSegments(
       last = '';
       continue;
     }
+    const previous = result.segments[result.segments.length - 1];
+    if (previous && cut.continuesName(previous, offset)) {
+      const rest = cut.next(offset, previous.position);
+      result.segments[result.segments.length - 1] = { ...previous, end: rest.segment.end };
+      issues.warn('edifactTerminatorInName', previous);
+      result.openEnd = !rest.closed;
+      offset = rest.next;
+      continue;
+    }
     const { segment, next, closed } = cut.next(offset, result.segments.length + 1);
     result.segments.push(segment);
     result.openEnd = !closed;
@@ -93,7 +104,7 @@ class SegmentCutter {
         index += 1;
       } else if (byte === terminator) {
         const segment = { tag, start, end: index, position };
-        if (wrapped) this.issues.warn('edifactLineWrap', segment);
+        if (wrapped) this.issues.warnOnce('edifactLineWrap', segment);
         return { segment, next: index + 1, closed: true };
       } else if (isLineBreak(byte)) {
         let ahead = index;
@@ -109,6 +120,21 @@ class SegmentCutter {
     }
     const end = Math.min(index, bytes.length);
     return { segment: { tag, start, end, position }, next: end, closed: false };
+  }
+
+  /**
+   * `TIF+O'LEARY+KRIS:A:1'`: an apostrophe in a name sent without its release character. What follows the supposed
+   * terminator is no segment but the rest of a name, in a segment that holds names.
+   */
+  continuesName(previous: Segment, offset: number): boolean {
+    if (this.characters.terminator !== 0x27 || previous.end + 1 !== offset || !NAMING.has(previous.tag)) return false;
+    const before = this.bytes[previous.end - 1] ?? 0;
+    if (!isLetter(before) || this.#tagAt(offset) !== '') return false;
+    let end = offset;
+    while (isLetter(this.bytes[end] ?? 0) || this.bytes[end] === 0x2d) end += 1;
+    const after = this.bytes[end] ?? 0;
+    if (end - offset < 2) return false;
+    return after === this.characters.element || after === this.characters.component || after === 0x20 || after === 0x2f;
   }
 
   /** After the line of an unterminated UNZ: text with blanks, or nothing before the next terminator, is not its rest. */
@@ -158,4 +184,8 @@ class SegmentCutter {
     while (from > start + 3 && (this.bytes[from - 1] ?? 0) >= 0x80 && end - from < 3) from -= 1;
     return (this.bytes[from] ?? 0) === 0xe2 ? from : end;
   }
+}
+
+function isLetter(byte: number): boolean {
+  return isAlphanumeric(byte) && !isDigit(byte);
 }

@@ -12,7 +12,7 @@ import {
   requestReferences,
 } from '@/lib/travel/parsers/pnrgov/read-document-request';
 import type { TravellerEntry, TravellerIndex, TravellerName } from '@/lib/travel/parsers/pnrgov/traveller-index';
-import { seatNumber } from '@/lib/travel/parsers/read-context';
+import { recent, seatNumber } from '@/lib/travel/parsers/read-context';
 
 /** An SSR with the place it stood at; attached when all travellers of the booking are known. */
 export interface PendingRequest {
@@ -87,10 +87,11 @@ export class RequestAttacher {
   }
 
   #infantOf(name: TravellerName, segment: Segment): TravellerEntry {
-    const infants = this.index.entries.filter((entry) => entry.parsed.ageClass === 'infant');
     const named = this.index.named(name).filter((entry) => entry.parsed.ageClass === 'infant');
     if (named[0]) return named[0];
-    const unnamed = infants.filter((entry) => entry.parsed.documents.length === 0 && entry.parsed.givenNames === '');
+    const unnamed = recent(this.index.infants).filter(
+      (entry) => entry.parsed.documents.length === 0 && entry.parsed.givenNames === '',
+    );
     if (unnamed.length === 1 && unnamed[0]) return unnamed[0];
     const unmarked = this.index.named(name).find((entry) => entry.parsed.ageClass === undefined);
     if (unmarked) return unmarked;
@@ -175,13 +176,13 @@ export function setSeat(entry: TravellerEntry, sent: string, rank: number): void
 }
 
 export function addContact(traveller: ParsedTraveller, kind: 'phone' | 'email' | 'address', value: string): void {
-  const known = traveller.contacts.some((contact) => contact.kind === kind && contact.value === value);
+  const known = recent(traveller.contacts).some((contact) => contact.kind === kind && contact.value === value);
   if (!known) traveller.contacts.push({ kind, value });
 }
 
 /** The same document is sent once per traveller and again per flight: one entry, later copies fill its gaps. */
 function mergeDocument(documents: ParsedDocument[], document: ParsedDocument): void {
-  const known = documents.find(
+  const known = recent(documents).find(
     ({ kind, number }) => number === document.number && (kind === document.kind || kind === '' || document.kind === ''),
   );
   if (!known) {

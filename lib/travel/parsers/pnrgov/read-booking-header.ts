@@ -2,6 +2,7 @@ import type { ParsedBooking } from '@/lib/travel/parsed';
 import { readPhoneField } from '@/lib/travel/parsers/contact-line';
 import { toCountryCode } from '@/lib/travel/parsers/country-code';
 import type { Fields } from '@/lib/travel/parsers/edifact/read-fields';
+import { recent } from '@/lib/travel/parsers/read-context';
 import { readBookingTime } from '@/lib/travel/parsers/travel-dates';
 
 /** RCI: `1A:3PGZOV::190313:1354`, several side by side; some senders leave the empty type out (`UA:7C789A:230818:1220`). */
@@ -11,7 +12,7 @@ export function addLocators(booking: ParsedBooking, fields: Fields): void {
     const short = /^\d{6}$/.test(third);
     const created = short ? readBookingTime(third, fourth) : readBookingTime(fourth, fifth);
     booking.bookedOn ??= created;
-    const known = booking.locators.some((locator) => locator.carrier === carrier && locator.code === code);
+    const known = recent(booking.locators).some((locator) => locator.carrier === carrier && locator.code === code);
     if (!known) booking.locators.push({ carrier, code });
   }
 }

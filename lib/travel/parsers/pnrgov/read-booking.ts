@@ -19,7 +19,7 @@ import {
   readLeg,
 } from '@/lib/travel/parsers/pnrgov/read-leg';
 import { type TravellerEntry, TravellerIndex } from '@/lib/travel/parsers/pnrgov/traveller-index';
-import type { ReadContext } from '@/lib/travel/parsers/read-context';
+import { type ReadContext, recent } from '@/lib/travel/parsers/read-context';
 
 /** Where in the booking the reader is (PNRGOV groups 1 | 2-3 | 4 | 5-6 | 7 | 8 | 9 | 10-12). */
 type Place = 'header' | 'traveller' | 'payment' | 'flight' | 'check-in' | 'split' | 'non-air' | 'history';
@@ -105,7 +105,7 @@ export class BookingReader {
     if (this.#place === 'history') return;
     const familyName = fields.at(1, 0);
     // The name of a group is not kept, and a group is no traveller.
-    if (fields.at(1, 1) === 'G') return;
+    if (fields.at(1, 1) === 'G' && fields.at(2, 0) === '') return;
     const list = fields.list(2);
     for (const [givenNames = '', type = '', reference = ''] of list.length > 0 ? list : [[]]) {
       if (familyName === '' && givenNames === '') {
@@ -149,7 +149,7 @@ export class BookingReader {
       traveller.reference ??= fields.at(1, 1) || fields.at(1, 0) || undefined;
     } else {
       const number = fields.at(1, 0);
-      if (number !== '' && !traveller.ticketNumbers.includes(number)) traveller.ticketNumbers.push(number);
+      if (number !== '' && !recent(traveller.ticketNumbers).includes(number)) traveller.ticketNumbers.push(number);
     }
   }
 
@@ -183,7 +183,7 @@ export class BookingReader {
     if (owner) {
       addContact(owner.parsed, kind, value);
       owner.ranges.add(at);
-    } else if (!this.booking.contacts.some((known) => known.kind === kind && known.value === value)) {
+    } else if (!recent(this.booking.contacts).some((known) => known.kind === kind && known.value === value)) {
       this.booking.contacts.push({ kind, value });
     }
   }
@@ -248,10 +248,12 @@ export class BookingReader {
     const rank = this.#flightRank() + 1;
     if (this.#place !== 'check-in' || !this.#current || rank < this.#current.bagRank) return;
     const [pieces = '', weight = '', unit = ''] = fields.components(2);
-    const tags = fields
-      .list(4)
-      .filter(([, first = '']) => /^[\d ]{3,13}$/.test(first))
-      .flatMap(([carrier = '', first = '', count = '']) => expandBagTags(carrier + first, count));
+    const blocks = fields.list(4).filter(([, first = '']) => /^[\d ]{3,13}$/.test(first));
+    // Some senders put a running number where the guide has the count: as many blocks as pieces are single tags.
+    const single = blocks.length >= Number(pieces);
+    const tags = blocks.flatMap(([carrier = '', first = '', count = '']) =>
+      expandBagTags(carrier + first, single ? '1' : count),
+    );
     this.#current.ranges.add(segment);
     this.#current.bagRank = rank;
     this.#current.parsed.bags = {

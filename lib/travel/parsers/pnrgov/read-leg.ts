@@ -2,8 +2,8 @@ import type { ParsedLeg } from '@/lib/travel/parsed';
 import type { Fields } from '@/lib/travel/parsers/edifact/read-fields';
 import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
 import type { IssueList } from '@/lib/travel/parsers/issue-list';
-import { flightNumber } from '@/lib/travel/parsers/read-context';
-import { readBookingTime } from '@/lib/travel/parsers/travel-dates';
+import { flightNumber, recent } from '@/lib/travel/parsers/read-context';
+import { isClock, readBookingTime } from '@/lib/travel/parsers/travel-dates';
 
 /**
  * One TVL: `TVL+280918:1220::1505+FRA+IAD+UA+988:B`. The third component is the arrival date, empty for the same day;
@@ -18,7 +18,9 @@ export function readLeg(segment: Segment, fields: Fields, issues: IssueList): Pa
   const arrivalTime = short ? third : fourth;
   const arrives = third === '' && fourth === '' ? undefined : readBookingTime(arrivalDate, arrivalTime);
   const badArrival = arrives === undefined && (third !== '' || fourth !== '') && date !== '';
-  if ((date !== '' && departs === undefined) || badArrival) issues.warn('dateInvalid', segment, { qualifier: 'TVL' });
+  const badClock = [time, arrivalTime].some((clock) => clock !== '' && !isClock(clock));
+  if ((date !== '' && departs === undefined) || badArrival || badClock)
+    issues.warn('dateInvalid', segment, { qualifier: 'TVL' });
 
   const word = fields.at(5).toUpperCase();
   const unflown = word === 'ARNK' || word === 'OPEN' ? word : undefined;
@@ -44,11 +46,11 @@ export function isPartnerNumber(fields: Fields): boolean {
 /** Adds a partner flight to a leg; a partner known by its designator alone gets the number. */
 export function addPartner(leg: ParsedLeg, carrier: string, number: string): void {
   leg.codeShares ??= [];
-  const known = leg.codeShares.find(
+  const known = recent(leg.codeShares).find(
     (partner) => partner.number === '' && (carrier === '' || partner.carrier === carrier),
   );
   if (known) known.number = number;
-  else if (!leg.codeShares.some((partner) => partner.carrier === carrier && partner.number === number)) {
+  else if (!recent(leg.codeShares).some((partner) => partner.carrier === carrier && partner.number === number)) {
     leg.codeShares.push({ carrier, number });
   }
 }

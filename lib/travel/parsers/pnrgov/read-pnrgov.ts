@@ -8,7 +8,7 @@ import type { MessageContent, ReadContext } from '@/lib/travel/parsers/read-cont
 
 /** Share of titled names, and number of sure ones, from which a sender is taken to title everybody. */
 const TITLED_SHARE = 0.95;
-const TITLED_AT_LEAST = 5;
+const TITLED_AT_LEAST = 4;
 
 /**
  * Reads one PNRGOV (WCO/IATA/ICAO guide 10.1 to 18.1): the flight reported at level 0, then one booking per SRC.

@@ -26,6 +26,7 @@ const SEARCH_LIMIT = 200;
 /** Travellers of one booking, found again by reference or name. */
 export class TravellerIndex {
   readonly entries: TravellerEntry[] = [];
+  readonly infants: TravellerEntry[] = [];
   readonly #byReference = new Map<string, TravellerEntry>();
   readonly #byFamily = new Map<string, TravellerEntry[]>();
 
@@ -55,6 +56,7 @@ export class TravellerIndex {
     };
     entry.ranges.add(segment);
     this.entries.push(entry);
+    if (ageClass === 'infant') this.infants.push(entry);
     if (local !== '' && !this.#byReference.has(local)) this.#byReference.set(local, entry);
     const family = lettersOnly(name.familyName);
     const relatives = this.#byFamily.get(family);

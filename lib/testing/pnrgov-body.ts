@@ -1,5 +1,5 @@
 import type { CarrierEnvelope, CarrierFlight, CarrierPerson } from '@/lib/testing/carrier-person';
-import { carrierText, edifactTime, type SegmentParts, writeSegment } from '@/lib/testing/write-edifact';
+import { carrierText, edifactTime, type SegmentParts } from '@/lib/testing/write-edifact';
 
 export interface PnrgovInput extends CarrierEnvelope {
   flight: CarrierFlight;
@@ -13,16 +13,12 @@ export interface PnrgovInput extends CarrierEnvelope {
 
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
-/**
- * A PNRGOV 13.1 push (function 22) in its interchange, with true counts. Requests and OSI asked for are planted where
- * real messages have them: with the traveller (group 2), with the flight (group 5), with the booking (group 1).
- */
-export function pnrgovMessage(input: PnrgovInput): Uint8Array {
-  const { flight, sender, recipient, reference } = input;
-  const sent = edifactTime(input.sentAt);
+/** From UNH to the last booking: the message without its trailer and interchange. */
+export function pnrgovBody(input: PnrgovInput): SegmentParts[] {
+  const { flight } = input;
   const departs = edifactTime(flight.departs);
-  const bookings = [...Map.groupBy(input.people, (person) => person.locator ?? person).values()];
-  const body: SegmentParts[] = [
+  const bookings = groupBookings(input.people);
+  return [
     ['UNH', '1', ['PNRGOV', '13', '1', 'IA'], `${departs.ddmmyy}/${departs.hhmm}/${flight.carrier}/${flight.number}`],
     ['MSG', ['', '22']],
     ['ORG', [flight.carrier, flight.from]],
@@ -30,13 +26,15 @@ export function pnrgovMessage(input: PnrgovInput): Uint8Array {
     ['EQN', String(bookings.length)],
     ...bookings.flatMap((people, at) => bookingSegments(people, at, input)),
   ];
-  const segments: SegmentParts[] = [
-    ['UNB', ['IATA', '1'], sender, recipient, [sent.yymmdd, sent.hhmm], reference],
-    ...body,
-    ['UNT', String(body.length + 1), '1'],
-    ['UNZ', '1', reference],
-  ];
-  return new TextEncoder().encode(`UNA:+.? '\r\n${segments.map(writeSegment).join('\r\n')}\r\n`);
+}
+
+function groupBookings(people: CarrierPerson[]): CarrierPerson[][] {
+  const bookings = new Map<string | CarrierPerson, CarrierPerson[]>();
+  for (const person of people) {
+    const key = person.locator ?? person;
+    bookings.set(key, [...(bookings.get(key) ?? []), person]);
+  }
+  return [...bookings.values()];
 }
 
 function flightSegment(flight: CarrierFlight, bookingClass?: string): SegmentParts {

@@ -1,5 +1,5 @@
 import type { CarrierEnvelope, CarrierFlight, CarrierPerson } from '@/lib/testing/carrier-person';
-import { carrierText, edifactTime, type SegmentParts, writeSegment } from '@/lib/testing/write-edifact';
+import { carrierText, edifactTime, type SegmentParts } from '@/lib/testing/write-edifact';
 
 export interface PaxlstInput extends CarrierEnvelope {
   flight: CarrierFlight;
@@ -8,20 +8,16 @@ export interface PaxlstInput extends CarrierEnvelope {
   crew?: boolean;
 }
 
-/**
- * A PAXLST message (UN/EDIFACT D.05B with the segments of the WCO/IATA/ICAO API guide) in its interchange and group,
- * UNOA, with true counts. Names are written as carriers send them (`carrierText`).
- */
-export function paxlstMessage(input: PaxlstInput): Uint8Array {
-  const { flight, people, sender, recipient, reference } = input;
-  const sent = edifactTime(input.sentAt);
+/** From UNH to CNT: the message without its trailer and interchange. */
+export function paxlstBody(input: PaxlstInput): SegmentParts[] {
+  const { flight, people } = input;
   const designator = `${flight.carrier}${flight.number}`;
   const departs = edifactTime(flight.departs);
   const arrives = edifactTime(flight.arrives);
-  const body: SegmentParts[] = [
+  return [
     ['UNH', '1', ['PAXLST', 'D', '05B', 'UN', 'IATA'], `${designator}/${departs.yymmdd}`, ['01', 'F']],
     ['BGM', input.crew ? '250' : '745'],
-    ['RFF', ['TN', reference]],
+    ['RFF', ['TN', input.reference]],
     ['NAD', 'MS', undefined, undefined, `${flight.carrier} OPERATIONS`],
     ['COM', ['+88 100 2000', 'TE'], ['OPS.AT.CARRIER.EXAMPLE', 'EM']],
     ['TDT', '20', designator, undefined, undefined, flight.carrier],
@@ -32,15 +28,6 @@ export function paxlstMessage(input: PaxlstInput): Uint8Array {
     ...people.flatMap((person, at) => personSegments(person, at, input)),
     ['CNT', [input.crew ? '41' : '42', String(people.length)]],
   ];
-  const segments: SegmentParts[] = [
-    ['UNB', ['UNOA', '4'], sender, recipient, [sent.yymmdd, sent.hhmm], reference, undefined, 'APIS'],
-    ['UNG', 'PAXLST', sender, recipient, [sent.yymmdd, sent.hhmm], '1', 'UN', ['D', '05B']],
-    ...body,
-    ['UNT', String(body.length + 1), '1'],
-    ['UNE', '1', '1'],
-    ['UNZ', '1', reference],
-  ];
-  return new TextEncoder().encode(`UNA:+.? '\r\n${segments.map(writeSegment).join('\r\n')}\r\n`);
 }
 
 function personSegments(person: CarrierPerson, at: number, { flight, crew }: PaxlstInput): SegmentParts[] {

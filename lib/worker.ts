@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { PgBoss } from 'pg-boss';
+import * as z from 'zod';
+import type { RequestContext } from './core/actor';
+import { closeDb, lookUp } from './core/db';
+import { env } from './core/env';
+import { AppError } from './core/errors';
+import { log } from './core/log';
+import type { JobPayloads, QueueName } from './core/queues';
+import { screenMessage } from './hits/screen-message';
+import { startDispatcher } from './live/dispatch';
+import { eraseQuarantined } from './travel/erase-quarantined';
+
+const context = (): RequestContext => ({ correlationId: randomUUID(), source: 'job', now: new Date() });
+
+/** Every agency in turn, each as itself. */
+async function eachAgency(work: (agencyId: string) => Promise<void>): Promise<void> {
+  const rows = z
+    .array(z.object({ id: z.string() }))
+    .parse(await lookUp((db) => db.$queryRaw`SELECT agency_ids() AS id`));
+  for (const { id } of rows) await work(id);
+}
+
+/** A job is a command with a system actor; the handler only finds out for whom. */
+const handlers: { [Q in QueueName]: (payload: JobPayloads[Q]) => Promise<void> } = {
+  async 'screen-message'({ agencyId, messageId }) {
+    await screenMessage.run({ kind: 'system', agencyId }, context(), { messageId });
+  },
+  'erase-quarantined': () =>
+    eachAgency(async (agencyId) => {
+      await eraseQuarantined.run({ kind: 'system', agencyId }, context(), {});
+    }),
+};
+
+async function work<Q extends QueueName>(boss: PgBoss, queue: Q): Promise<void> {
+  await boss.work<JobPayloads[Q]>(queue, { pollingIntervalSeconds: 0.5, batchSize: 4 }, async (jobs) => {
+    for (const job of jobs) {
+      const started = performance.now();
+      try {
+        await handlers[queue](job.data);
+        log.info({ queue, job: job.id, ms: Math.round(performance.now() - started) }, 'job done');
+      } catch (err) {
+        log.error({ queue, job: job.id, err }, 'job failed');
+        // what is refused stays refused: only faults are worth another try
+        if (!(err instanceof AppError) || err.reason === 'taken' || err.reason === 'try-again') throw err;
+      }
+    }
+  });
+}
+
+const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 4, migrate: false, createSchema: false });
+boss.on('error', (err) => log.error({ err }, 'queue'));
+await boss.start();
+await work(boss, 'screen-message');
+await work(boss, 'erase-quarantined');
+await boss.schedule('erase-quarantined', '17 * * * *', {});
+const stopDispatcher = await startDispatcher(env().WORKER_DATABASE_URL ?? env().DATABASE_URL);
+log.info('worker ready');
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await stopDispatcher();
+  await boss.stop({ graceful: true, timeout: 10_000 });
+  await closeDb();
+  process.exit(0);
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

@@ -1,0 +1,44 @@
+import { chmodSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import { closeDb, lookUp } from '@/lib/core/db';
+import { env } from '@/lib/core/env';
+import { closeQueue } from '@/lib/core/job';
+import { signAgreements } from './agreements';
+import { foundMembers } from './found-members';
+import { playStory } from './story';
+import { sendTraffic } from './traffic';
+
+// Fills an empty database with the demo world, through the same commands as everything else. Safe to run again.
+const say = (line: string) => process.stdout.write(`  ${line}\n`);
+
+async function seed(): Promise<void> {
+  if (env().CONCORD_DEMO !== '1') throw new Error('The demo world is for CONCORD_DEMO=1 only.');
+  const founded = z
+    .array(z.object({ yes: z.boolean() }))
+    .parse(await lookUp((db) => db.$queryRaw`SELECT exchange_founded() AS yes`));
+  if (founded[0]?.yes) {
+    say('the demo world is there');
+    return;
+  }
+  const world = await foundMembers(new Date());
+  say(`${world.agencies.size} agencies, ${world.accounts.length} people`);
+  // first, so that a start that is broken off later still leaves accounts that work
+  writeAccounts(world);
+  await signAgreements(world);
+  say('agreements signed');
+  await sendTraffic(world);
+  say('lists imported, travel messages received and screened');
+  await playStory(world);
+  say('one hit shared and acknowledged');
+}
+
+function writeAccounts({ accounts, tokens }: Awaited<ReturnType<typeof foundMembers>>): void {
+  const file = path.join(process.env.CONCORD_DATA ?? '.data', 'demo.json');
+  writeFileSync(file, `${JSON.stringify({ url: env().NEXTAUTH_URL, accounts, tokens }, null, 2)}\n`, { mode: 0o600 });
+  chmodSync(file, 0o600);
+}
+
+await seed();
+await closeQueue();
+await closeDb();
