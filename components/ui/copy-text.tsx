@@ -25,7 +25,12 @@ export function CopyText({
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
+    // Refused without a secure connection or by policy: the text stays on screen to be selected.
+    const written = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    if (!written) return announce(t('copyFailed'));
     setCopied(true);
     announce(t('copied'));
     setTimeout(() => setCopied(false), 2000);

@@ -14,13 +14,19 @@ export function KeyTarget({ keys, scope = 'page' }: { keys: string; scope?: Shor
     const host = hostOf(mark.current);
     if (host && mark.current) setLabel(host.getAttribute('aria-label') ?? textBefore(mark.current, host));
   }, []);
-  useShortcuts([{ keys, label, run: () => hostOf(mark.current)?.click() }], { scope });
+  useShortcuts([{ keys, label, run: () => press(hostOf(mark.current)) }], { scope });
   const off = !letterKeys && strokesOf(keys).some(isCharacter);
   return (
     <span ref={mark} aria-hidden="true" className={off ? 'hidden' : 'no-print ms-0.5 max-lg:hidden touch:hidden'}>
       <Kbd keys={keys} />
     </span>
   );
+}
+
+/** The focus goes along, so that it has somewhere to return to when what opened is closed. */
+function press(host: HTMLElement | null): void {
+  host?.focus();
+  host?.click();
 }
 
 function hostOf(mark: HTMLElement | null): HTMLElement | null {

@@ -25,8 +25,8 @@ export async function loadSource(tx: Tx, hitId: string): Promise<HitSource | nul
       traveller: {
         select: {
           id: true,
-          familyName: true,
-          givenNames: true,
+          cleanFamily: true,
+          cleanGiven: true,
           birthDate: true,
           sex: true,
           nationality: true,
@@ -60,7 +60,8 @@ export async function loadSource(tx: Tx, hitId: string): Promise<HitSource | nul
     receivedAt: t.message.receivedAt,
     travelDay: (hit.journey.departsLocal ?? t.message.receivedAt.toISOString()).slice(0, 10),
     record: {
-      name: t.familyName || t.givenNames ? { family: t.familyName, given: t.givenNames } : undefined,
+      // without the title that reservation systems glue to the given names
+      name: t.cleanFamily || t.cleanGiven ? { family: t.cleanFamily, given: t.cleanGiven } : undefined,
       birthDate: t.birthDate ?? undefined,
       sex: t.sex ?? undefined,
       nationality: t.nationality ?? undefined,

@@ -95,6 +95,7 @@ function joinLinks(a: NameToken[], b: NameToken[], consonantal: boolean): Link[]
         for (let end = start + 1; end < many.length && end < start + 4; end++) {
           joined += many[end]?.text ?? '';
           if (joined.length > single.text.length + 3) break;
+          if (joined.length < single.text.length - 3) continue;
           const { value, how } = tokenLikeness(single, nameToken(joined), consonantal);
           const run = Array.from({ length: end - start + 1 }, (_, step) => start + step);
           if (value >= 0.85) links.push({ ...turn(i, run), value, how });

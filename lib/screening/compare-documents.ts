@@ -23,7 +23,7 @@ type AnyDocument = Pick<EntryDocument, 'number' | 'issuer'>;
 const order: DocumentLevel[] = ['same', 'number', 'other-issuer', 'differs', 'unknown'];
 
 /** Letters and digits of a document number in capitals, leading zeros and punctuation kept out of the comparison. */
-export function documentNumber(number: string): string {
+function documentNumber(number: string): string {
   return number
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '')
@@ -41,7 +41,7 @@ export function documentKey(number: string): string {
 }
 
 /** Numbers this short are given out by many registries at once and say nothing without their issuer. */
-export const shortNumber = 6;
+const shortNumber = 6;
 
 /** The best agreement between any listed document and any of the traveller's. */
 export function compareDocuments(ours: EntryDocument[], theirs: Subject['documents']): DocumentComparison {

@@ -45,10 +45,13 @@ export class SpellingIndex {
     const token = nameToken(text);
     const found = new Set<string>();
     for (const kind of ['word', 'consonants'] as const) {
+      const tried = new Set<string>();
       for (const key of spellingKeys(token, kind)) {
         for (const indexed of this.keys.get(key) ?? []) {
-          if (tokenLikeness(token, nameToken(indexed), kind === 'consonants').value >= likenessFloor)
-            found.add(indexed);
+          if (tried.has(indexed)) continue;
+          tried.add(indexed);
+          const { value } = tokenLikeness(token, nameToken(indexed), kind === 'consonants');
+          if (value >= likenessFloor) found.add(indexed);
         }
       }
     }

@@ -66,7 +66,9 @@ function bookingSegments(people: CarrierPerson[], at: number, input: PnrgovInput
     ['RPI', String(people.length), 'HK'],
     ...people.flatMap((person, index) => flightRequests(person, index + 1, flight)),
     record,
-    ...people.flatMap((person, index) => checkInSegments(person, index + 1, input)),
+    ...people.flatMap((person, index) =>
+      checkInSegments(person, index + 1, 1_000_000 + (at * 100 + index) * 10, input),
+    ),
     ...(input.history ? people.map((person) => historyLine(person)) : []),
   ];
 }
@@ -105,7 +107,12 @@ function flightRequests(person: CarrierPerson, reference: number, flight: Carrie
   return segments;
 }
 
-function checkInSegments(person: CarrierPerson, reference: number, { flight, sentAt }: PnrgovInput): SegmentParts[] {
+function checkInSegments(
+  person: CarrierPerson,
+  reference: number,
+  firstTag: number,
+  { flight, sentAt }: PnrgovInput,
+): SegmentParts[] {
   if (person.seat === undefined && person.bags === undefined) return [];
   const sent = edifactTime(sentAt);
   const segments: SegmentParts[] = [
@@ -116,7 +123,7 @@ function checkInSegments(person: CarrierPerson, reference: number, { flight, sen
   ];
   if (person.seat !== undefined) segments.push(['SSD', person.seat, undefined, undefined, undefined, 'Y']);
   if (person.bags !== undefined && person.bags > 0) {
-    const tag = [flight.carrier, String(1_000_000 + reference * 10), String(person.bags), flight.to];
+    const tag = [flight.carrier, String(firstTag), String(person.bags), flight.to];
     segments.push(['TBD', undefined, [String(person.bags), String(person.bags * 18), '700'], undefined, tag]);
   }
   return segments;

@@ -1,5 +1,7 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { invitationTarget } from '@/lib/access/invitation';
 import type { EventName } from '@/lib/audit/events';
 import type { Command } from '@/lib/core/command';
 import { AppError, type FieldProblem } from '@/lib/core/errors';
@@ -28,6 +30,20 @@ export async function act<I extends z.ZodType, R>(
       correlationId: context.correlationId,
     };
   return settle(() => source.run(session.actor, context, input), context.correlationId);
+}
+
+/**
+ * Taking up a link, before there is anybody: the link says whose agency it is. The set-up link belongs to nobody, and
+ * its agency is made with the id chosen here.
+ */
+export async function actAsNobody<I extends z.ZodType, R>(
+  source: Command<EventName, I, R>,
+  input: z.input<I> & { token: string },
+): Promise<ActionResult<R>> {
+  const context = newContext('web');
+  const target = await invitationTarget(input.token);
+  const agencyId = target ? (target.agencyId ?? randomUUID()) : null;
+  return settle(() => source.run({ kind: 'anonymous', agencyId }, context, input), context.correlationId);
 }
 
 /** Turns the errors that people can mend into values; faults are logged under the id that the person is shown. */

@@ -55,7 +55,7 @@ const locatorOf = (random: SeededRandom) =>
 /** Lists, flights and messages of the demo world; the listed travel under true, altered and half-known data. */
 export async function sendTraffic(world: DemoWorld): Promise<void> {
   const { now } = world.context();
-  const random = seededRandom(SEED);
+  const random = seededRandom(SEED + 7919);
   const utopia = person(world, 'analyst@uto.example');
   const arcadia = person(world, 'analyst@arc.example');
   const listed = fictionalList(SEED, 140);

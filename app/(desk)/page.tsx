@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { DeskCards } from '@/components/desk/desk-cards';
+import { PageHeader } from '@/components/ui/page-header';
+import { deskCounts } from '@/lib/desk/queries';
+import { load, signedIn } from '@/lib/web/load';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk'))('title') };
+}
+
+export default async function DeskPage() {
+  const { profile } = await signedIn();
+  const t = await getTranslations('desk');
+  const counts = await load(deskCounts, {});
+  return (
+    <>
+      <PageHeader title={t('title')} lede={t('lede')} />
+      <DeskCards counts={counts} roles={profile.roles} />
+    </>
+  );
+}

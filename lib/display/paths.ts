@@ -1,0 +1,29 @@
+import type { Route } from 'next';
+
+/** The only maker of addresses. Ids are random and mean nothing; no address carries personal data. */
+export const paths = {
+  desk: '/' as Route,
+  signIn: '/sign-in' as Route,
+  invitation: (token: string) => `/invitation/${token}` as Route,
+  intake: '/intake' as Route,
+  message: (id: string, page = 0) => (page > 0 ? `/intake/${id}?page=${page}` : `/intake/${id}`) as Route,
+  watchlists: '/watchlists' as Route,
+  watchlist: (id: string, page = 0) => (page > 0 ? `/watchlists/${id}?page=${page}` : `/watchlists/${id}`) as Route,
+  hits: (status: 'pending' | 'confirmed' | 'dismissed' = 'pending') =>
+    (status === 'pending' ? '/hits' : `/hits?status=${status}`) as Route,
+  hit: (id: string) => `/hits/${id}` as Route,
+  share: (hitId: string) => `/hits/${hitId}/share` as Route,
+  alerts: '/alerts' as Route,
+  alert: (id: string) => `/alerts/${id}` as Route,
+  incoming: '/incoming' as Route,
+  disclosure: (id: string) => `/incoming/${id}` as Route,
+  agreements: '/agreements' as Route,
+  agreement: (id: string) => `/agreements/${id}` as Route,
+  newAgreement: '/agreements/new' as Route,
+  audit: '/audit' as Route,
+  auditAbout: (id: string) => `/audit?about=${id}` as Route,
+  people: '/people' as Route,
+  machines: '/service-accounts' as Route,
+  agencies: '/agencies' as Route,
+  account: '/account' as Route,
+} as const;

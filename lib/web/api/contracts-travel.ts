@@ -1,0 +1,164 @@
+import * as z from 'zod';
+import { invalid } from '@/lib/core/errors';
+import {
+  listMessages,
+  listTravellers,
+  type MessageSummary,
+  type TravellerView,
+  viewMessageStatus,
+} from '@/lib/travel/queries';
+import { receiveMessage } from '@/lib/travel/receive-message';
+import { MAX_MESSAGE_BYTES } from '@/lib/travel/schema';
+import { contract } from './contract';
+import { idParams, instant, journeySchema, pageOf, pageQuery } from './contract-parts';
+import { messageIssueSchema, toMessageIssue } from './issue-sentences';
+import { factsShape, travellerShape } from './traveller-schema';
+
+const messageShape = {
+  id: z.uuid(),
+  receivedAt: instant,
+  source: z.string().meta({ description: '`api` or `web`.', examples: ['api'] }),
+  size: z.int().meta({ description: 'Bytes, as sent.' }),
+  status: z.enum(['accepted', 'screened', 'quarantined', 'erased']).meta({
+    description:
+      '`accepted`: read and kept. `screened`: compared with the watchlists as well. `quarantined`: could not be read, sealed whole. `erased`: quarantined, and its 14 days are over.',
+  }),
+  format: z
+    .string()
+    .nullable()
+    .meta({ description: '`PAXLST` or `PNRGOV`; null when not readable.', examples: ['PAXLST'] }),
+  version: z
+    .string()
+    .nullable()
+    .meta({ examples: ['D:05B'] }),
+  purpose: z
+    .string()
+    .nullable()
+    .meta({ examples: ['745'] }),
+  travellerCount: z.int(),
+  bookingCount: z.int(),
+  hitCount: z.int().meta({ description: 'Possible matches found so far.' }),
+  errors: z.array(messageIssueSchema).meta({ description: 'Why the message could not be read; empty when it could.' }),
+  warnings: z.array(messageIssueSchema),
+  removed: z.record(z.string(), z.int()).meta({
+    description: 'What was taken out before anything was kept: how many, by kind.',
+    examples: [{ meal: 2, 'free-text': 1 }],
+  }),
+  journey: journeySchema.nullable(),
+  screenedAt: instant.nullable(),
+  eraseAfter: instant.nullable().meta({ description: 'When a quarantined message is erased.' }),
+};
+const messageSchema = z.object(messageShape).meta({ id: 'TravelMessage' });
+const receivedSchema = z
+  .object({
+    ...messageShape,
+    repeated: z.boolean().meta({ description: 'The same bytes came before; nothing was kept twice.' }),
+  })
+  .meta({ id: 'ReceivedTravelMessage' });
+
+/** A message as the API tells it: issues with their sentences. */
+export const toTravelMessage = ({ messageVersion, warnings, errors, removed, ...row }: MessageSummary) => ({
+  ...row,
+  version: messageVersion,
+  errors: errors.map(toMessageIssue),
+  warnings: warnings.map(toMessageIssue),
+  removed: Object.fromEntries(Object.entries(removed)),
+});
+
+export const postTravelMessage = contract({
+  id: 'sendTravelMessage',
+  method: 'post',
+  path: '/api/v1/travel-messages',
+  summary: 'Send a carrier message',
+  description:
+    'The body is the message as the carrier sent it, PAXLST or PNRGOV in EDIFACT; the format is told by the content. Sensitive data is removed before anything is kept. A message that cannot be read is kept sealed for 14 days and answered with 202 and the reasons. Sending the same bytes again is safe.',
+  runs: receiveMessage,
+  bytes: {
+    maxBytes: MAX_MESSAGE_BYTES,
+    tooLarge: 'message-too-large',
+    types: ['application/edifact', 'text/plain', 'application/octet-stream'],
+  },
+  response: receivedSchema,
+  outcomes: {
+    201: 'Read and kept; it is being screened.',
+    200: 'The same bytes came before: what became of them.',
+    202: 'Could not be read: kept sealed, `errors` says why and where.',
+  },
+  status: (m) => (m.repeated ? 200 : m.status === 'quarantined' ? 202 : 201),
+  location: (m) => `/api/v1/travel-messages/${m.id}`,
+});
+
+export const getTravelMessages = contract({
+  id: 'listTravelMessages',
+  method: 'get',
+  path: '/api/v1/travel-messages',
+  summary: 'List carrier messages, newest first',
+  runs: listMessages,
+  query: pageQuery,
+  response: pageOf(messageSchema),
+});
+
+export const getTravelMessage = contract({
+  id: 'getTravelMessage',
+  method: 'get',
+  path: '/api/v1/travel-messages/{id}',
+  summary: 'What became of a carrier message',
+  runs: viewMessageStatus,
+  about: 'travel-message',
+  params: idParams,
+  response: messageSchema,
+});
+
+const travellerSchema = z
+  .object({
+    ...travellerShape,
+    ...factsShape,
+    ordinal: z.int().meta({ description: 'Place in the message, counted from 0.' }),
+    bookingId: z.uuid().nullable(),
+    documents: z.array(
+      z.object({
+        kind: z.string(),
+        number: z.string(),
+        issuer: z.string().nullable(),
+        nationality: z.string().nullable(),
+        expires: z.string().nullable(),
+      }),
+    ),
+    segments: z
+      .array(z.object({ start: z.int(), end: z.int() }))
+      .meta({ description: 'Bytes of the message that this came from, end excluded.' }),
+  })
+  .meta({ id: 'Traveller' });
+
+const toTraveller = ({ facts, segments, ...row }: TravellerView) => ({
+  ...row,
+  ...facts,
+  segments: segments.map(([start, end]) => ({ start, end })),
+});
+
+/** The query pages by the place in the message; outside, that is a cursor like any other. */
+export const toTravellers = (page: { rows: TravellerView[]; next: number | null }) => ({
+  items: page.rows.map(toTraveller),
+  next: page.next === null ? null : Buffer.from(String(page.next)).toString('base64url'),
+});
+
+/** @throws AppError invalid `cursor-unreadable`. */
+export function readOrdinal(cursor: string | undefined): number | undefined {
+  if (cursor === undefined) return undefined;
+  const text = Buffer.from(cursor, 'base64url').toString();
+  if (!/^\d{1,9}$/.test(text)) throw invalid('cursor-unreadable', [{ path: 'cursor', code: 'cursor-unreadable' }]);
+  return Number(text);
+}
+
+export const getTravellers = contract({
+  id: 'listTravellers',
+  method: 'get',
+  path: '/api/v1/travel-messages/{id}/travellers',
+  summary: 'List the travellers of a carrier message',
+  description: 'Personal data: each page leaves an audit event.',
+  runs: listTravellers,
+  about: 'travel-message',
+  params: idParams,
+  query: pageQuery,
+  response: pageOf(travellerSchema),
+});
