@@ -3,6 +3,9 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const config: NextConfig = {
   output: 'standalone',
+  // a lock file in a folder above must not move the standalone server
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   typedRoutes: true,
   reactCompiler: true,
   poweredByHeader: false,

@@ -62,7 +62,7 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   await stopDispatcher();
-  await boss.stop({ graceful: true, timeout: 10_000 });
+  await boss.stop({ graceful: true, timeout: 8_000 });
   await closeDb();
   process.exit(0);
 }

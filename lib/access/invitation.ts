@@ -112,6 +112,12 @@ export const setUpPortal = command({
   input: setUpPortalInput,
   policy: { who: { anonymous: true } },
   prepare: async ({ input }) => ({ passwordHash: await hashPassword(input.password) }),
+  // a colleague's invitation is no set-up link
+  subject: (tx, { token }) =>
+    tx.invitation.findFirst({
+      where: { tokenHash: tokenHash(token), usedAt: null, agencyId: null, userId: null },
+      select: { id: true },
+    }),
   async handle({ tx, actor, input, prepared, now }) {
     // the caller made the new agency's id: row-level security accepts the first agency only under it
     const agencyId = actor.agencyId;

@@ -3,7 +3,7 @@ import type { AuditNote, EventName, Target } from '@/lib/audit/events';
 import { recordAct, recordRefusal } from '@/lib/audit/record';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Actor, RequestContext } from './actor';
-import { type Tx, transact } from './db';
+import { look, type Tx, transact } from './db';
 import { AppError, conflict, denied, invalid, notFound } from './errors';
 import { enqueue, type JobRequest } from './job';
 import { type Policy, tryReason } from './policy';
@@ -101,7 +101,7 @@ export function command<N extends EventName, I extends z.ZodType, S = null, P = 
   }
 
   const prepare = (actor: Actor, context: RequestContext, input: z.output<I>) =>
-    spec.prepare?.({ actor, input, now: context.now, read: (look) => transact(actor, look) });
+    spec.prepare?.({ actor, input, now: context.now, read: (work) => look(actor, work) });
 
   return {
     name: spec.name,

@@ -21,12 +21,19 @@ export const seam: { beforeCommit?: (tx: Tx) => Promise<void> } = {};
  * @throws whatever `work` throws; Prisma P2034 on a serialisation conflict.
  */
 export function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return look(actor, async (tx) => {
+    const result = await work(tx);
+    await seam.beforeCommit?.(tx);
+    return result;
+  });
+}
+
+/** The same for what a command must know before its own transaction opens: reads only, nothing to audit yet. */
+export function look<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return client().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT set_config('app.agency_id', ${actor.agencyId ?? ''}, true)`;
-      const result = await work(tx);
-      await seam.beforeCommit?.(tx);
-      return result;
+      return work(tx);
     },
     { maxWait: 10_000, timeout: 60_000 },
   );

@@ -69,6 +69,6 @@ export function issueOf(
 }
 
 /** After an apostrophe sent without release, three letters of a name can stand where a tag should: not repeated. */
-function sayableTag(tag: string): string {
+export function sayableTag(tag: string): string {
   return tag === 'UNA' || isKnownTag(tag) ? tag : '?';
 }

@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl';
 import * as z from 'zod';
-import { messages } from '@/lib/i18n/messages';
+import issues from '@/lib/i18n/messages/en/issues.json';
+import listIssues from '@/lib/i18n/messages/en/list-issues.json';
 import type { ListIssue } from '@/lib/screening/schema';
 import type { Issue } from '@/lib/travel/parsed';
 
@@ -29,31 +30,26 @@ export const listIssueSchema = z
   })
   .meta({ id: 'ListIssue' });
 
-type Params = Record<string, string | number> | undefined;
-
-/** Sentences of one namespace in English; a code without one is still told, by its code. */
-function sentencesOf(namespace: 'issues' | 'listIssues'): (code: string, params: Params) => string {
-  const all: Readonly<Record<string, Record<string, unknown>>> = messages.en;
-  const sentences = all[namespace] ?? {};
-  return (code, params) => {
-    const sentence = sentences[code];
-    if (typeof sentence !== 'string') return `The reader reports “${code}”.`;
-    const translate = createTranslator({
-      locale: 'en',
-      messages: { sentence },
-      timeZone: 'UTC',
-      // a sentence that lacks a value falls back to the code; the message itself must not fail for it
-      onError: () => {},
-      getMessageFallback: () => `The reader reports “${code}”.`,
-    });
-    return translate('sentence', params);
-  };
+/** The English sentence of a code; a code without one is still told, by its code. */
+function sentence(sentences: Readonly<Record<string, string>>, code: string, params: Issue['params']): string {
+  const fallback = `The reader reports “${code}”.`;
+  const text = sentences[code];
+  if (text === undefined) return fallback;
+  const translate = createTranslator({
+    locale: 'en',
+    messages: { text },
+    timeZone: 'UTC',
+    // a sentence that lacks one of its values must not cost the answer
+    onError: () => {},
+    getMessageFallback: () => fallback,
+  });
+  return translate('text', params);
 }
 
 export function toMessageIssue({ severity, code, segment, position, offset, params }: Issue) {
-  return { severity, code, message: sentencesOf('issues')(code, params), segment, position, offset };
+  return { severity, code, message: sentence(issues, code, params), segment, position, offset };
 }
 
 export function toListIssue({ code, line, column, params }: ListIssue) {
-  return { code, message: sentencesOf('listIssues')(code, params), line, column };
+  return { code, message: sentence(listIssues, code, params), line, column };
 }

@@ -1,4 +1,11 @@
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiOverride,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+} from 'zod-openapi';
+import { AppError, conflict, denied, invalid, notFound } from '@/lib/core/errors';
 import type { Described } from './contract';
 import { getAlert, getAlerts, postAlert } from './contracts-alerts';
 import { getAuditEvents } from './contracts-audit';
@@ -7,7 +14,7 @@ import { getDisclosure, getDisclosures } from './contracts-disclosures';
 import { getHit, getHits, postHitReview } from './contracts-hits';
 import { getTravellers, getTravelMessage, getTravelMessages, postTravelMessage } from './contracts-travel';
 import { getWatchlists, postWatchlist, postWatchlistImport } from './contracts-watchlists';
-import { type ProblemStatus, problemSchema, titles } from './problem';
+import { type ProblemStatus, problemOf, problemSchema, problemStatuses, titles } from './problem';
 
 /** Every endpoint, in the order of the document. */
 export const contracts: readonly Described[] = [
@@ -38,7 +45,8 @@ export function problemsOf(c: Described): ProblemStatus[] {
     [400, body || 'cursor' in c.query.shape],
     [401, true],
     [403, true],
-    [404, c.about !== undefined || c.path === '/api/v1/alerts'],
+    // a release names its hit in the body
+    [404, c.about !== undefined || c.runs.name === 'alert.release'],
     [409, c.runs.kind === 'command'],
     [413, body],
     [415, body],
@@ -48,16 +56,38 @@ export function problemsOf(c: Described): ProblemStatus[] {
   return when.filter(([, can]) => can).map(([status]) => status);
 }
 
-const problemContent = (status: ProblemStatus) => ({
-  id: `Problem${status}`,
-  description: titles[status],
-  headers: { 'Correlation-Id': correlationHeader },
-  content: { 'application/problem+json': { schema: problemSchema } },
-});
 const correlationHeader = {
   description: 'Quote it to the operators; the audit events of the request carry it.',
   schema: { type: 'string', format: 'uuid' },
 } as const;
+
+const SAMPLE_ID = '0193b2b0-5a1c-4c3e-9f00-3d1f0a6b7c8d';
+const samples: Record<ProblemStatus, Error> = {
+  400: invalid('cursor-unreadable', [{ path: 'cursor', code: 'cursor-unreadable' }]),
+  401: new AppError('unauthenticated', 'sign-in-first'),
+  403: denied('scope-missing'),
+  404: notFound(),
+  409: conflict('try-again'),
+  413: new AppError('too-large', 'message-too-large'),
+  415: new AppError('unsupported', 'media-type'),
+  422: invalid('invalid-input', [{ path: 'limit', code: 'too_big' }]),
+  500: new Error('any'),
+};
+
+/** One object a status, so that the document holds each once. */
+const problemResponses = new Map<ProblemStatus, ZodOpenApiResponseObject>(
+  problemStatuses.map((status) => [
+    status,
+    {
+      id: `Problem${status}`,
+      description: titles[status],
+      headers: { 'Correlation-Id': correlationHeader },
+      content: {
+        'application/problem+json': { schema: problemSchema, example: problemOf(samples[status], SAMPLE_ID) },
+      },
+    },
+  ]),
+);
 
 /** Scopes are alternatives, as the policy reads them: one of them is enough. Signed-in persons call by their session. */
 const securityOf = (c: Described) => [
@@ -75,6 +105,7 @@ function requestBodyOf(c: Described): ZodOpenApiOperationObject['requestBody'] {
 
 function operationOf(c: Described): ZodOpenApiOperationObject {
   const requestBody = requestBodyOf(c);
+  const problems = problemsOf(c);
   return {
     operationId: c.id,
     summary: c.summary,
@@ -94,10 +125,20 @@ function operationOf(c: Described): ZodOpenApiOperationObject {
           },
         ]),
       ),
-      ...Object.fromEntries(problemsOf(c).map((status) => [status, problemContent(status)])),
+      ...Object.fromEntries([...problemResponses].filter(([status]) => problems.includes(status))),
     },
   };
 }
+
+/** Takes out what a reader of the document, or a client made from it, is better off without. */
+const simplify: ZodOpenApiOverride = ({ jsonSchema: schema, io }) => {
+  // a client must not break when an answer gains a field
+  if (io === 'output' && schema.additionalProperties === false) delete schema.additionalProperties;
+  // the format says it already, and the patterns are a screen long
+  if (schema.format) delete schema.pattern;
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+};
 
 /** The OpenAPI 3.1 document of the API, made of the same contracts that requests are checked against. */
 export function openApiDocument() {
@@ -131,11 +172,6 @@ export function openApiDocument() {
         },
       },
     },
-    {
-      // a client must not break when an answer gains a field
-      override: ({ jsonSchema, io }) => {
-        if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
-      },
-    },
+    { override: simplify },
   );
 }

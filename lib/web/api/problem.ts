@@ -37,7 +37,10 @@ export class UnreadableFile extends AppError {
   }
 }
 
-export const titles = {
+export const problemStatuses = [400, 401, 403, 404, 409, 413, 415, 422, 500] as const;
+export type ProblemStatus = (typeof problemStatuses)[number];
+
+export const titles: Record<ProblemStatus, string> = {
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',
@@ -47,8 +50,7 @@ export const titles = {
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
   500: 'Internal Server Error',
-} as const;
-export type ProblemStatus = keyof typeof titles;
+};
 
 const statusOf: Record<ErrorCode, ProblemStatus> = {
   unauthenticated: 401,

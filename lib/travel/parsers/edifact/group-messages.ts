@@ -2,7 +2,7 @@ import type { Issue } from '@/lib/travel/parsed';
 import type { ReadFields } from '@/lib/travel/parsers/edifact/read-fields';
 import type { Segment, SplitResult } from '@/lib/travel/parsers/edifact/split-segments';
 import type { IssueList } from '@/lib/travel/parsers/issue-list';
-import { issueOf } from '@/lib/travel/parsers/issue-list';
+import { issueOf, sayableTag } from '@/lib/travel/parsers/issue-list';
 
 /** One message: its header and the indexes [first, last) of the segments between UNH and UNT. */
 export interface EdifactMessage {
@@ -51,7 +51,12 @@ export function groupMessages(
 }
 
 function truncated(last: Segment, complete: number): Issue {
-  return issueOf('error', 'edifactTruncated', last, { complete });
+  return issueOf('error', 'edifactTruncated', last, {
+    complete,
+    segment: sayableTag(last.tag),
+    position: last.position,
+    offset: last.start,
+  });
 }
 
 function kindOf(fields: ReadFields, header: Segment): { type: string; version: string } {

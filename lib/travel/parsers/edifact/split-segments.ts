@@ -116,6 +116,8 @@ class SegmentCutter {
           return { segment, next: ahead, closed: true };
         }
         wrapped = wrapped || bytes[ahead] !== terminator;
+        // Nothing but blanks in between: going on behind them keeps this linear.
+        index = ahead - 1;
       }
     }
     const end = Math.min(index, bytes.length);
@@ -128,8 +130,12 @@ class SegmentCutter {
    */
   continuesName(previous: Segment, offset: number): boolean {
     if (this.characters.terminator !== 0x27 || previous.end + 1 !== offset || !NAMING.has(previous.tag)) return false;
-    const before = this.bytes[previous.end - 1] ?? 0;
-    if (!isLetter(before) || this.#tagAt(offset) !== '') return false;
+    const tag = this.#tagAt(offset);
+    if (!isLetter(this.bytes[previous.end - 1] ?? 0) || isKnownTag(tag)) return false;
+    // Three letters could be a private segment; then only the short beginnings of names count: O', D', AL'.
+    let prefix = 1;
+    while (isLetter(this.bytes[previous.end - 1 - prefix] ?? 0)) prefix += 1;
+    if (tag !== '' && prefix > 2) return false;
     let end = offset;
     while (isLetter(this.bytes[end] ?? 0) || this.bytes[end] === 0x2d) end += 1;
     const after = this.bytes[end] ?? 0;
