@@ -67,10 +67,9 @@ describe('traveller group', () => {
   });
 
   test('in any order; a document keeps its own dates', () => {
-    const { segments: _, ...ordered } = traveller(full) ?? {};
-    const before = full.slice(0, 18);
-    const { segments: __, ...mixed } = traveller([...full.slice(18), ...before.toReversed()]) ?? {};
-    expect({ ...mixed, contacts: ordered.contacts }).toEqual(ordered);
+    const [documents, person] = [full.slice(18), full.slice(0, 18)];
+    const mixed = traveller([...documents, ...person.toReversed()]);
+    expect({ ...mixed, segments: [] }).toEqual({ ...traveller(full), segments: [] });
   });
 
   test('its range covers exactly its segments', () => {
