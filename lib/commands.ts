@@ -1,5 +1,6 @@
 import { endSession, revokeSessions } from './access/end-session';
 import { acceptInvitation, inviteUser, setUpPortal } from './access/invitation';
+import { makeSetUpLink } from './access/make-set-up-link';
 import { changeRoles, endUser } from './access/manage-user';
 import { listServiceAccounts, listUsers, viewAccount } from './access/queries';
 import { createServiceAccount, revokeServiceAccount } from './access/service-account';
@@ -32,6 +33,7 @@ import { receiveMessage } from './travel/receive-message';
 
 /** Everything the portal can do or show, by name. A name in audit/events.ts that is missing here does not compile. */
 export const operationsByName = {
+  'portal.make-set-up-link': makeSetUpLink,
   'portal.set-up': setUpPortal,
   'agency.register': registerAgency,
   'agency.list': listAgencies,

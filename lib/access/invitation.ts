@@ -10,7 +10,7 @@ import { acceptInvitationInput, inviteUserInput, setUpPortalInput } from './sche
 import { newToken, tokenHash } from './token';
 import { totpStep } from './totp';
 
-const INVITATION_DAYS = 7;
+export const INVITATION_DAYS = 7;
 
 /** Makes the person and their one-time link. The token is returned once and stored as a hash. */
 export async function createInvitedUser(

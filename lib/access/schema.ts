@@ -6,6 +6,9 @@ export const emailSchema = z
   .max(254)
   .transform((v) => v.toLowerCase());
 export const passwordSchema = z.string().min(12, 'password-short').max(200);
+export const timeZoneSchema = z
+  .string()
+  .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'time-zone');
 export const rolesSchema = z.array(z.enum(roles)).max(roles.length);
 export const scopesSchema = z.array(z.enum(scopes)).min(1);
 
@@ -32,7 +35,7 @@ export const setUpPortalInput = acceptInvitationInput.extend({
     .string()
     .trim()
     .regex(/^[A-Z]{2,8}$/, 'code-form'),
-  timeZone: z.string().max(64),
+  timeZone: timeZoneSchema,
   email: emailSchema,
   name: z.string().trim().min(1).max(120),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { emailSchema } from '@/lib/access/schema';
+import { emailSchema, timeZoneSchema } from '@/lib/access/schema';
 
 export const registerAgencyInput = z.object({
   code: z
@@ -11,9 +11,7 @@ export const registerAgencyInput = z.object({
     .string()
     .trim()
     .regex(/^[A-Z]{3}$/, 'country-form'),
-  timeZone: z
-    .string()
-    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'time-zone'),
+  timeZone: timeZoneSchema,
   language: z.enum(['en', 'ar']),
   dutyPhone: z.string().trim().max(40).optional(),
   adminEmail: emailSchema,

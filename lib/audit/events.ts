@@ -30,6 +30,7 @@ export type QuietName =
  * field names. Never a value. A name here is a command or a query; one without the other does not compile.
  */
 export interface EventDetails extends Record<QuietName, Record<string, never>> {
+  'portal.make-set-up-link': { replaced: number };
   'portal.set-up': { userId: string };
   'agency.register': { code: string; kind: string };
   'user.invite': { roles: string[] };
@@ -96,6 +97,7 @@ export interface EventDetails extends Record<QuietName, Record<string, never>> {
 export type EventName = keyof EventDetails;
 
 export const operations = {
+  'portal.make-set-up-link': 'administration',
   'portal.set-up': 'administration',
   'agency.register': 'administration',
   'user.invite': 'administration',

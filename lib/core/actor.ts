@@ -11,8 +11,8 @@ export type Actor =
       sessionId: string;
     }
   | { kind: 'service'; id: string; agencyId: string; agencyKind: AgencyKind; scopes: readonly Scope[] }
-  /** A job of the portal itself, always on behalf of one agency. */
-  | { kind: 'system'; agencyId: string }
+  /** A job of the portal itself, on behalf of one agency; of none only while no agency exists. */
+  | { kind: 'system'; agencyId: string | null }
   /** Nobody yet: sign-in, invitations. The agency is the one the credentials point at, if any. */
   | { kind: 'anonymous'; agencyId: string | null };
 

@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
-import { closeDb, lookUp } from '@/lib/core/db';
+import { exchangeState } from '@/lib/access/exchange-state';
+import { closeDb } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
 import { closeQueue } from '@/lib/core/job';
 import { signAgreements } from './agreements';
@@ -14,10 +14,12 @@ const say = (line: string) => process.stdout.write(`  ${line}\n`);
 
 async function seed(): Promise<void> {
   if (env().CONCORD_DEMO !== '1') throw new Error('The demo world is for CONCORD_DEMO=1 only.');
-  const founded = z
-    .array(z.object({ yes: z.boolean() }))
-    .parse(await lookUp((db) => db.$queryRaw`SELECT exchange_founded() AS yes`));
-  if (founded[0]?.yes) {
+  const state = await exchangeState();
+  if (state === 'real')
+    throw new Error(
+      'This database belongs to real agencies; the demo world would join their exchange. Start with CONCORD_DEMO=0, or choose another database.',
+    );
+  if (state === 'demo') {
     say('the demo world is there');
     return;
   }

@@ -1,0 +1,26 @@
+import type pg from 'pg';
+
+/** Every column of every table as text, bytes as Latin-1 too: where a forbidden string stands, as `table.column`. */
+export async function whereInDatabase(owner: pg.Client, needle: string): Promise<string[]> {
+  const { rows: columns } = await owner.query<{
+    table_schema: string;
+    table_name: string;
+    column_name: string;
+    data_type: string;
+  }>(
+    `SELECT table_schema, table_name, column_name, data_type FROM information_schema.columns
+     WHERE table_schema IN ('public', 'pgboss') AND table_name IN
+       (SELECT c.relname FROM pg_class c WHERE c.relkind IN ('r', 'p'))`,
+  );
+  const found: string[] = [];
+  for (const { table_schema, table_name, column_name, data_type } of columns) {
+    const column = `"${column_name}"`;
+    const text = data_type === 'bytea' ? `encode(${column}, 'escape')` : `${column}::text`;
+    const { rows } = await owner.query(
+      `SELECT 1 FROM "${table_schema}"."${table_name}" WHERE position($1 IN ${text}) > 0 LIMIT 1`,
+      [needle],
+    );
+    if (rows.length > 0) found.push(`${table_name}.${column_name}`);
+  }
+  return found;
+}
