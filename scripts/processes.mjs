@@ -5,6 +5,9 @@ import { pathToFileURL } from 'node:url';
 
 const endWithParent = pathToFileURL(`${import.meta.dirname}/end-with-parent.mjs`).href;
 
+/** Prisma reads sibling relations side by side on one connection, which pg 8 warns of; nobody who starts the portal can mend it. */
+export const QUIET = '--disable-warning=DeprecationWarning';
+
 /**
  * Runs Node to the end, its lines going to the terminal.
  * @param {string[]} args

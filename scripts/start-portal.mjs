@@ -8,7 +8,7 @@ import { deploy } from './migrations.mjs';
 import { portBecomesFree } from './port.mjs';
 import { portalEnvironment, readSettings } from './portal-settings.mjs';
 import { startKeptPostgres } from './postgres.mjs';
-import { runNode } from './processes.mjs';
+import { QUIET, runNode } from './processes.mjs';
 import { dataFolder, readSecrets } from './secrets.mjs';
 import { startServices } from './services.mjs';
 import { say, step } from './step.mjs';
@@ -72,7 +72,7 @@ async function openDatabase(running, { demo, databaseUrl }, data, secrets) {
 function prepareWorld({ signal }, { demo }, env) {
   const script = demo ? 'prisma/demo/seed.ts' : 'scripts/setup-link.ts';
   const title = demo ? 'Filling the demo world' : 'Looking for the first administrator';
-  return step(title, () => runNode(['--import', 'tsx', script], { env, signal }));
+  return step(title, () => runNode([QUIET, '--import', 'tsx', script], { env, signal }));
 }
 
 /** Like Promise.all, but no work goes on behind a failure: the database is stopped next. */

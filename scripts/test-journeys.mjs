@@ -5,7 +5,7 @@ import { chromium } from './browser.mjs';
 import { countPlaywright } from './count-results.mjs';
 import { freePort } from './port.mjs';
 import { portalEnvironment } from './portal-settings.mjs';
-import { runNode } from './processes.mjs';
+import { QUIET, runNode } from './processes.mjs';
 import { readSecrets } from './secrets.mjs';
 import { startServices } from './services.mjs';
 import { cloneTemplate, roleUrls } from './test-cluster.mjs';
@@ -27,7 +27,7 @@ export async function serveDemoWorld(running, cluster, folder) {
   const { portal } = readSecrets(data, true);
   const env = portalEnvironment(settings, { data, portal, urls: roleUrls(cluster, DATABASE) });
   const ownerUrl = cluster.url(DATABASE);
-  await runNode(['--import', 'tsx', 'prisma/demo/seed.ts'], {
+  await runNode([QUIET, '--import', 'tsx', 'prisma/demo/seed.ts'], {
     env: { ...env, CONCORD_OWNER_DATABASE_URL: ownerUrl },
     signal: running.signal,
   });
