@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, type Page, type Response, test as base, expect } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page, type Response } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 
 interface Demo {
@@ -43,11 +43,15 @@ export async function signIn(page: Page, email: string): Promise<void> {
 
 /** What is wrong on a page for people who use it with other senses or tools. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
   expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
 }
 
-export const test = base.extend<{ desk: (email: string, options?: { locale?: 'en' | 'ar'; width?: number; dark?: boolean }) => Promise<Desk> }>({
+export const test = base.extend<{
+  desk: (email: string, options?: { locale?: 'en' | 'ar'; width?: number; dark?: boolean }) => Promise<Desk>;
+}>({
   // every desk fails its test on a console error, an uncaught exception or a page of our own that broke
   desk: async ({ browser, baseURL }, use) => {
     const problems: string[] = [];
@@ -67,7 +71,8 @@ export const test = base.extend<{ desk: (email: string, options?: { locale?: 'en
       page.on('response', (r) => responses.push(r));
       page.on('console', (m) => {
         // the browser's own line about a 404 that the test asked for is not the page's fault
-        if (m.type() === 'error' && !/status of 404/.test(m.text())) problems.push(`${email} at ${page.url()}: ${m.text()}`);
+        if (m.type() === 'error' && !/status of 404/.test(m.text()))
+          problems.push(`${email} at ${page.url()}: ${m.text()}`);
       });
       page.on('pageerror', (e) => problems.push(`${email} at ${page.url()}: ${e.message}`));
       await signIn(page, email);

@@ -44,7 +44,9 @@ export function handle<
       const { actor, source } = await identify(request);
       context = { ...context, source };
 
-      const params = contract.params.safeParse(await segment.params);
+      // Next gives a route without dynamic segments no params at all
+      const segments = (await segment.params) ?? {};
+      const params = contract.params.safeParse(segments);
       await refusalsAudited(
         actor,
         context,
@@ -58,7 +60,7 @@ export function handle<
         },
       );
       const result = await work({
-        params: parseInput(contract.params, await segment.params),
+        params: parseInput(contract.params, segments),
         query: parseInput(contract.query, readQuery(new URL(request.url).searchParams)),
         body: (contract.json ? parseInput(contract.json, await readJson(request)) : undefined) as z.output<B>,
         bytes: contract.bytes ? await readBytes(request, contract.bytes) : new Uint8Array(),
