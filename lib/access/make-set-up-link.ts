@@ -19,7 +19,10 @@ export const makeSetUpLink = command({
   async handle({ tx, now }) {
     const { token, hash } = newToken('cci');
     const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
-    const { count } = await tx.invitation.updateMany({ where: { agencyId: null, usedAt: null }, data: { usedAt: now } });
+    const { count } = await tx.invitation.updateMany({
+      where: { agencyId: null, usedAt: null },
+      data: { usedAt: now },
+    });
     const id = crypto.randomUUID();
     await tx.invitation.createMany({ data: { id, agencyId: null, userId: null, tokenHash: hash, expiresAt } });
     return {

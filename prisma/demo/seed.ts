@@ -15,10 +15,13 @@ const say = (line: string) => process.stdout.write(`  ${line}\n`);
 async function seed(): Promise<void> {
   if (env().CONCORD_DEMO !== '1') throw new Error('The demo world is for CONCORD_DEMO=1 only.');
   const state = await exchangeState();
-  if (state === 'real')
-    throw new Error(
-      'This database belongs to real agencies; the demo world would join their exchange. Start with CONCORD_DEMO=0, or choose another database.',
+  if (state === 'real') {
+    process.stderr.write(
+      '\n  This database belongs to real agencies; the demo world would join their exchange. Start with CONCORD_DEMO=0, or choose another database.\n\n',
     );
+    process.exitCode = 1;
+    return;
+  }
   if (state === 'demo') {
     say('the demo world is there');
     return;

@@ -1,7 +1,7 @@
 /** No traveller checks in more pieces than this on one tag; a larger count is a typing error. */
 const LARGEST_BLOCK = 99;
 
-/** Tags of one block: the first tag and how many follow one another, `ZZ012345` × 3 → ZZ012345, ZZ012346, ZZ012347. */
+/** Tags of one block: the first tag and how many follow one another, `UA000123` × 3 → UA000123, UA000124, UA000125. */
 export function expandBagTags(first: string, count: string): string[] {
   const many = /^\d{1,3}$/.test(count) ? Number(count) : 1;
   const split = /^(.*?)(\d{1,12})$/.exec(first);

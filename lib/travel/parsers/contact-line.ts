@@ -1,5 +1,5 @@
 /**
- * Contact lines of reservation systems: `CTCE MOLLY..LOBB//EXAMPLE.COM`, `YY CTCM 123456789`, `CTCR 0011…`. IATA writes
+ * Contact lines of reservation systems: `CTCE MARIT..OAKES//EXAMPLE.COM`, `YY CTCM 441632960000`, `CTCR 0011…`. IATA writes
  * `//` for @, `..` for an underscore and `./` for a hyphen, because teletype has none of the three.
  */
 
@@ -38,7 +38,7 @@ export function readContactValue(text: string, email: boolean): ContactExtent | 
   return { contact: { kind: email ? 'email' : 'phone', value }, length: match[0].length };
 }
 
-/** Address line of ADD: `H5555555555 W 1 555 555 5555`, `EK CTC M 5432109876`; undefined for anything but numbers. */
+/** Address line of ADD: `H1632960000 W 1632 960 001`, `UA CTC M 441632960000`; undefined for anything but numbers. */
 export function readPhoneField(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
   const plain = text.replace(/[\r\n]/g, '').trim();

@@ -25,7 +25,7 @@ export interface MessageContent {
   announced?: ReadMessage['announced'];
 }
 
-/** `UA0989`, `SQ 6`, `KLM12A` → designator and number without leading zeros; undefined where it is no flight number. */
+/** `UA0231`, `UA 6`, `UAX12A` → designator and number without leading zeros; undefined where it is no flight number. */
 export function splitFlight(text: string): { carrier: string; number: string } | undefined {
   const match = /^(?:([A-Z]{3})|([A-Z0-9]{2}))\s*0*(\d{1,5}[A-Z]?)$/.exec(text.toUpperCase());
   return match ? { carrier: match[1] ?? match[2] ?? '', number: match[3] ?? '' } : undefined;

@@ -1,4 +1,5 @@
-import type { Issue, MessageFormat, ParsedLeg, ReadMessage, ReadResult } from '@/lib/travel/parsed';
+import type { Issue, MessageFormat, ReadResult } from '@/lib/travel/parsed';
+import { chooseMessages } from '@/lib/travel/parsers/choose-messages';
 import { countOutsideRepertoire, decoderFor, detectEncoding } from '@/lib/travel/parsers/edifact/charset';
 import { checkEnvelope } from '@/lib/travel/parsers/edifact/check-envelope';
 import { findStart } from '@/lib/travel/parsers/edifact/find-start';
@@ -11,9 +12,9 @@ import {
 } from '@/lib/travel/parsers/edifact/service-characters';
 import { type Segment, splitSegments } from '@/lib/travel/parsers/edifact/split-segments';
 import { IssueList, issueOf } from '@/lib/travel/parsers/issue-list';
+import { envelopeOf, flightKey, joinContents } from '@/lib/travel/parsers/join-messages';
 import { readPaxlst } from '@/lib/travel/parsers/paxlst/read-paxlst';
 import { readPnrgov } from '@/lib/travel/parsers/pnrgov/read-pnrgov';
-import type { MessageContent } from '@/lib/travel/parsers/read-context';
 import { SensitiveFilter } from '@/lib/travel/parsers/sensitive';
 import { sniffMagic, sniffText } from '@/lib/travel/parsers/sniff-file';
 import { readListTime } from '@/lib/travel/parsers/travel-dates';
@@ -105,39 +106,6 @@ function refuse(issues: IssueList, ...errors: Issue[]): ReadResult {
   return { ok: false, errors, warnings: issues.warnings };
 }
 
-/** The messages to read: all of the first readable kind. Two kinds in one file are two files. */
-function chooseMessages(
-  messages: readonly EdifactMessage[],
-  segments: readonly Segment[],
-  fields: ReadFields,
-): { format: MessageFormat; messages: EdifactMessage[] } | { error: Issue } {
-  const readable = messages.filter(({ type }) => type === 'PAXLST' || type === 'PNRGOV');
-  const format = readable[0]?.type === 'PAXLST' ? 'PAXLST' : 'PNRGOV';
-  const first = messages[0];
-  if (!first) return { error: issueOf('error', 'edifactNoMessage', segments[0]) };
-  if (readable.length === 0) {
-    return { error: issueOf('error', 'messageNotSupported', first.header, { type: first.type }) };
-  }
-  const other = readable.find(({ type }) => type !== format);
-  if (other) return { error: issueOf('error', 'edifactMixedMessages', other.header) };
-  const customs = readable.find((message) => isUsDialect(message, segments));
-  const application = segments.find(({ tag }) => tag === 'UNB');
-  if (customs || (format === 'PAXLST' && application && fields(application).at(7) === 'CEDIPAX')) {
-    return { error: issueOf('error', 'paxlstUsEdifact', (customs ?? first).header) };
-  }
-  return { format, messages: readable };
-}
-
-/** The older dialect of United States customs: travellers in PDT segments, version `001:000`. */
-function isUsDialect(message: EdifactMessage, segments: readonly Segment[]): boolean {
-  if (message.type !== 'PAXLST') return false;
-  if (/^\d{3}:\d{3}$/.test(message.version)) return true;
-  for (let index = message.first; index < message.last; index += 1) {
-    if (segments[index]?.tag === 'PDT') return true;
-  }
-  return false;
-}
-
 /** Everything goes through the filter: envelope, messages read, and messages of another kind, of which nothing stays. */
 function filterSegments(
   filter: SensitiveFilter,
@@ -177,42 +145,4 @@ function checkRepertoire(
   const outside = countOutsideRepertoire(bytes, from, identifier, new Set(Object.values(characters)));
   if (outside.count === 0) return;
   issues.warn('edifactCharacters', { start: outside.first }, { characters: outside.count, set: identifier });
-}
-
-function joinContents(contents: readonly MessageContent[]): Omit<MessageContent, 'reference'> {
-  const [first, ...rest] = contents;
-  const joined: Omit<MessageContent, 'reference'> = {
-    purpose: [...new Set(contents.map(({ purpose }) => purpose))].join('+'),
-    legs: contents.find(({ legs }) => legs.length > 0)?.legs ?? [],
-    bookings: [...(first?.bookings ?? [])],
-    travellers: [...(first?.travellers ?? [])],
-  };
-  for (const content of rest) {
-    const shift = joined.bookings.length;
-    for (const booking of content.bookings) joined.bookings.push(booking);
-    for (const traveller of content.travellers) {
-      joined.travellers.push(
-        traveller.booking === undefined ? traveller : { ...traveller, booking: traveller.booking + shift },
-      );
-    }
-  }
-  const announced = Object.assign({}, ...contents.map((content) => content.announced ?? {}));
-  return Object.keys(announced).length > 0 ? { ...joined, announced } : joined;
-}
-
-function envelopeOf(
-  interchange: Segment | undefined,
-  fields: ReadFields,
-  contents: readonly MessageContent[],
-): Pick<ReadMessage, 'reference' | 'sender'> {
-  const header = interchange && fields(interchange);
-  const reference = contents.find((content) => content.reference)?.reference || header?.at(5);
-  const sender = header?.at(2, 0);
-  return { ...(reference ? { reference } : {}), ...(sender ? { sender } : {}) };
-}
-
-/** What makes two messages be about the same flight; empty where a message names none. */
-function flightKey(legs: readonly ParsedLeg[]): string {
-  const first = legs.find(({ carrier, number }) => carrier !== '' || number !== '');
-  return first ? [first.carrier, first.number, first.departs?.slice(0, 10) ?? ''].join('|') : '';
 }

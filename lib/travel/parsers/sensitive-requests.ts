@@ -59,7 +59,7 @@ function frequentFlyerLength(text: string): number {
   return /^\s*[A-Z0-9]{2,3}\s?[A-Z]{0,3}\d[A-Z0-9]{3,19}/.exec(text)?.[0].length ?? 0;
 }
 
-/** `UA 0226 `, `UA0226Y24NOV`, `12A`: flight, class and date, or seats. */
+/** `UA 0231 `, `UA0231Y24NOV`, `12A`: flight, class and date, or seats. */
 function seatTextLength(text: string): number {
   const flight = /^\s*[A-Z0-9]{2}\s?\d{1,4}[A-Z]?\s?(\d{2}[A-Z]{3}(\d{2})?)?/.exec(text);
   const seats = /^\s*(\d{1,3}[A-Z]{1,9}[ ,/]?)+/.exec(text);

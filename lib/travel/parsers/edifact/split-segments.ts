@@ -125,7 +125,7 @@ class SegmentCutter {
   }
 
   /**
-   * `TIF+O'LEARY+KRIS:A:1'`: an apostrophe in a name sent without its release character. What follows the supposed
+   * `TIF+O'BRIEN+MARIT:A:1'`: an apostrophe in a name sent without its release character. What follows the supposed
    * terminator is no segment but the rest of a name, in a segment that holds names.
    */
   continuesName(previous: Segment, offset: number): boolean {

@@ -5,7 +5,7 @@ import type { Fields } from '@/lib/travel/parsers/edifact/read-fields';
 import { recent } from '@/lib/travel/parsers/read-context';
 import { readBookingTime } from '@/lib/travel/parsers/travel-dates';
 
-/** RCI: `1A:3PGZOV::190313:1354`, several side by side; some senders leave the empty type out (`UA:7C789A:230818:1220`). */
+/** RCI: `UA:K7QW2E::011126:0800`, several side by side; some senders leave the empty type out (`UA:K7QW2E:011126:0800`). */
 export function addLocators(booking: ParsedBooking, fields: Fields): void {
   for (const [carrier = '', code = '', third = '', fourth = '', fifth = ''] of fields.list(1)) {
     if (code === '') continue;
@@ -23,7 +23,7 @@ export function readChangedOn(fields: Fields): string | undefined {
   return dated ? readBookingTime(dated[1] ?? '', dated[2] ?? '') : undefined;
 }
 
-/** ORG: `1A:MUC+32393340:SINSQ08AA+NCE+SQ:NCE+A+SG+…`: agency number or office, its city, its country. */
+/** ORG: `1A:QQA+12345678:QQAUA0001+QQA+UA:QQA+A+UT+…`: agency number or office, its city, its country. */
 export function readAgency(fields: Fields): ParsedBooking['agency'] {
   const office = fields.at(2, 1);
   const id = fields.at(2, 0) || office;
@@ -49,7 +49,7 @@ export function readAddress(fields: Fields): { address: string; phone?: string }
   return { address, ...(phone === undefined ? {} : { phone }) };
 }
 
-/** FOP: `CC::800.00:VI:XXXXXXXXXXXX9581:0318`; of the account only the last four digits have come through. */
+/** FOP: `CC::80.00:VI:XXXXXXXXXXXX1111:0928`; of the account only the last four digits have come through. */
 export function readPayments(fields: Fields): ParsedBooking['payments'] {
   return fields
     .list(1)

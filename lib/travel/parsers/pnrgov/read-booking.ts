@@ -1,9 +1,9 @@
 import type { ParsedBooking, ParsedLeg, ParsedTraveller } from '@/lib/travel/parsed';
-import { expandBagTags } from '@/lib/travel/parsers/bag-tags';
 import { readContactLine } from '@/lib/travel/parsers/contact-line';
 import type { Fields } from '@/lib/travel/parsers/edifact/read-fields';
 import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
 import { addContact, type PendingRequest, RequestAttacher, setSeat } from '@/lib/travel/parsers/pnrgov/attach-requests';
+import { readBags } from '@/lib/travel/parsers/pnrgov/read-bags';
 import {
   addLocators,
   readAddress,
@@ -243,24 +243,13 @@ export class BookingReader {
     setSeat(this.#current, fields.at(1, 0), rank + 2);
   }
 
-  /** TBD: `+3:33:700++HP:SIN-168+618:0123456789:2:ICN`; the reported flight's bags replace those of other legs. */
+  /** The reported flight's bags replace those of other legs. */
   bags(segment: Segment, fields: Fields): void {
     const rank = this.#flightRank() + 1;
     if (this.#place !== 'check-in' || !this.#current || rank < this.#current.bagRank) return;
-    const [pieces = '', weight = '', unit = ''] = fields.components(2);
-    const blocks = fields.list(4).filter(([, first = '']) => /^[\d ]{3,13}$/.test(first));
-    // Some senders put a running number where the guide has the count: as many blocks as pieces are single tags.
-    const single = blocks.length >= Number(pieces);
-    const tags = blocks.flatMap(([carrier = '', first = '', count = '']) =>
-      expandBagTags(carrier + first, single ? '1' : count),
-    );
     this.#current.ranges.add(segment);
     this.#current.bagRank = rank;
-    this.#current.parsed.bags = {
-      ...(/^\d{1,3}$/.test(pieces) ? { count: Number(pieces) } : {}),
-      ...(/^\d{1,5}$/.test(weight) ? { weight: Number(weight), weightUnit: /^(701|L)/.test(unit) ? 'lb' : 'kg' } : {}),
-      ...(tags.length > 0 ? { tags } : {}),
-    };
+    this.#current.parsed.bags = readBags(fields);
   }
 
   #flightRank(): number {

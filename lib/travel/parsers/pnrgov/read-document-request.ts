@@ -3,7 +3,7 @@ import { toCountryCode } from '@/lib/travel/parsers/country-code';
 import type { Fields } from '@/lib/travel/parsers/edifact/read-fields';
 import { readPartialDate } from '@/lib/travel/parsers/travel-dates';
 
-/** What SSR DOCS says: `/P/GBR/512731999/GBR/20SEP12/FI/25OCT17/BELT/SOPHY OLIVIA/`. */
+/** What SSR DOCS says: `/P/UTO/U1234567/UTO/01JAN85/F/01JAN30/OAKES/MARIT ANN/`. */
 export interface DocumentRequest {
   document: ParsedDocument;
   birthDate?: string;
@@ -88,7 +88,7 @@ export function readDoca(fields: Fields): { residence?: string; address?: string
   };
 }
 
-/** SSR INFT: `BELT/SOPHY 20SEP12`. */
+/** SSR INFT: `OAKES/PIP 20SEP26`. */
 export function readInft(fields: Fields, journey: string) {
   const text = fields.components(1).slice(8).join(' ');
   const match = /^\s*([^/]+)\/(.*?)\s?(\d{2}[A-Z]{3}(?:\d{4}|\d{2}))/i.exec(text);

@@ -6,8 +6,8 @@ import { flightNumber, recent } from '@/lib/travel/parsers/read-context';
 import { isClock, readBookingTime } from '@/lib/travel/parsers/travel-dates';
 
 /**
- * One TVL: `TVL+280918:1220::1505+FRA+IAD+UA+988:B`. The third component is the arrival date, empty for the same day;
- * some senders leave the empty component out (`280918:1220:1505`). `ARNK` is a surface leg, `OPEN` has no flight yet.
+ * One TVL: `TVL+241126:0910::1305+QQA+QQB+UA+231:Y`. The third component is the arrival date, empty for the same day;
+ * some senders leave the empty component out (`241126:0910:1305`). `ARNK` is a surface leg, `OPEN` has no flight yet.
  */
 export function readLeg(segment: Segment, fields: Fields, issues: IssueList): ParsedLeg {
   const [date = '', time = '', third = '', fourth = ''] = fields.components(1);

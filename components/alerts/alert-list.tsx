@@ -1,0 +1,99 @@
+'use client'; // lives
+
+import { useQuery } from '@tanstack/react-query';
+import { Send } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { fetchJson } from '@/components/live/fetch-json';
+import { liveKey } from '@/components/live/use-live';
+import { useCodeWord } from '@/components/redaction/code-word';
+import { Badge } from '@/components/ui/badge';
+import { Banner } from '@/components/ui/banner';
+import { EmptyState } from '@/components/ui/empty-state';
+import { RecordLink } from '@/components/ui/record-link';
+import { RowKeys } from '@/components/ui/row-keys';
+import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '@/components/ui/table';
+import { Time } from '@/components/ui/time';
+import { TimeLeft } from '@/components/ui/time-left';
+import { paths } from '@/lib/display/paths';
+
+/** One alert as the list shows it: who was told, how far it got, until when an answer is due. */
+export interface AlertLine {
+  id: string;
+  reference: string;
+  offence: string;
+  urgency: string;
+  releasedAt: string;
+  recipients: { code: string; replyBy: string; receipts: { kind: string; at: string }[] }[];
+}
+
+export function AlertList({ first }: { first: AlertLine[] }) {
+  const t = useTranslations('alerts');
+  const word = useCodeWord();
+  const { data, isError } = useQuery({
+    queryKey: liveKey('alerts', 'out'),
+    queryFn: async ({ signal }) =>
+      (await fetchJson<{ items: AlertLine[] }>('/api/v1/alerts?direction=out&limit=50', signal)).items,
+    initialData: first,
+  });
+  if (data.length === 0)
+    return (
+      <EmptyState icon={<Send />} title={t('empty.title')}>
+        {t('empty.body')}
+      </EmptyState>
+    );
+  return (
+    <div className="grid gap-3">
+      {isError ? <Banner tone="warn" live title={t('failed')} /> : null}
+      <RowKeys>
+        <Table caption={t('caption')}>
+          <TableHead>
+            <HeaderCell>{t('column.reference')}</HeaderCell>
+            <HeaderCell>{t('column.released')}</HeaderCell>
+            <HeaderCell>{t('column.offence')}</HeaderCell>
+            <HeaderCell>{t('column.urgency')}</HeaderCell>
+            <HeaderCell>{t('column.recipients')}</HeaderCell>
+          </TableHead>
+          <TableBody>
+            {data.map((alert) => (
+              <Row key={alert.id}>
+                <Cell heading>
+                  <RecordLink href={paths.alert(alert.id)}>
+                    <span className="reference">{alert.reference}</span>
+                  </RecordLink>
+                </Cell>
+                <Cell label={t('column.released')}>
+                  <Time value={alert.releasedAt} />
+                </Cell>
+                <Cell label={t('column.offence')}>{word('offence', alert.offence)}</Cell>
+                <Cell label={t('column.urgency')}>{word('urgency', alert.urgency)}</Cell>
+                <Cell label={t('column.recipients')}>
+                  <span className="flex flex-wrap gap-x-4 gap-y-1">
+                    {alert.recipients.map((r) => (
+                      <span key={r.code} className="inline-flex items-center gap-2">
+                        <span className="font-semibold">{r.code}</span>
+                        <ReceiptBadge receipts={r.receipts} />
+                        {r.receipts.some((x) => x.kind === 'acknowledged') ? null : <TimeLeft due={r.replyBy} />}
+                      </span>
+                    ))}
+                  </span>
+                </Cell>
+              </Row>
+            ))}
+          </TableBody>
+        </Table>
+      </RowKeys>
+    </div>
+  );
+}
+
+/** How far a disclosure got, as text, shape and colour. */
+export function ReceiptBadge({ receipts }: { receipts: readonly { kind: string }[] }) {
+  const t = useTranslations('alerts.state');
+  const state = receipts.some((r) => r.kind === 'acknowledged')
+    ? 'acknowledged'
+    : receipts.length > 0
+      ? 'opened'
+      : 'delivered';
+  const tone = { acknowledged: 'plain', opened: 'info', delivered: 'waiting' } as const;
+  return <Badge tone={tone[state]}>{t(state)}</Badge>;
+}
