@@ -32,7 +32,7 @@ export function AlertList({ first }: { first: AlertLine[] }) {
   const { data, isError } = useQuery({
     queryKey: liveKey('alerts', 'out'),
     queryFn: async ({ signal }) =>
-      (await fetchJson<{ items: AlertLine[] }>('/api/v1/alerts?direction=out&limit=50', signal)).items,
+      (await fetchJson<{ items: AlertLine[] }>('/api/v1/alerts?limit=50', signal)).items,
     initialData: first,
   });
   if (data.length === 0)

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+
+/** One thing a reader says of a message, as the API tells it: `message` is its English sentence. */
+export const apiIssue = z.object({
+  code: z.string(),
+  message: z.string().optional(),
+  segment: z.string().optional(),
+  position: z.number().optional(),
+  offset: z.number().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type ApiIssue = z.infer<typeof apiIssue>;
+
+/** A message as the API lists it: counts, codes and the flight; nobody on it. Instants are ISO 8601 in UTC. */
+export const messageRow = z.object({
+  id: z.string(),
+  receivedAt: z.string(),
+  source: z.string(),
+  size: z.number(),
+  status: z.enum(['accepted', 'screened', 'quarantined', 'erased']),
+  format: z.string().nullable(),
+  version: z.string().nullable(),
+  travellerCount: z.number(),
+  bookingCount: z.number(),
+  hitCount: z.number(),
+  warnings: z.array(apiIssue),
+  errors: z.array(apiIssue),
+  removed: z.record(z.string(), z.number()),
+  journey: z
+    .object({
+      carrier: z.string(),
+      number: z.string(),
+      origin: z.string(),
+      destination: z.string(),
+      departsLocal: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type MessageRow = z.infer<typeof messageRow>;
+
+export interface MessagePage {
+  items: MessageRow[];
+  next: string | null;
+}
+
+/** The answer to one sent file. */
+export const receivedMessage = messageRow.extend({ repeated: z.boolean() });
+export type ReceivedMessage = z.infer<typeof receivedMessage>;

@@ -1,0 +1,26 @@
+import type { Route } from 'next';
+import { paths } from '@/lib/display/paths';
+
+/** Anchor of the part of a message's page that shows it as received. */
+export const rawAnchor = 'raw';
+
+/**
+ * Addresses of the views of one message: a page of travellers, the stretch of the raw message around a byte, the sealed
+ * content of a quarantined one.
+ */
+export function messageView(id: string, view: { page?: number; at?: number; sealed?: boolean } = {}): Route {
+  const search = new URLSearchParams();
+  if (view.page) search.set('page', String(view.page));
+  if (view.sealed) search.set('sealed', '1');
+  if (view.at !== undefined) search.set('at', String(view.at));
+  const query = search.size > 0 ? `?${search}` : '';
+  const anchor = view.at === undefined ? '' : `#${rawAnchor}`;
+  return `${paths.message(id)}${query}${anchor}` as Route;
+}
+
+/** Older messages by cursor; `from` is the cursor of the page one came from. */
+export function olderMessages(cursor?: string | null, from?: string | null): Route {
+  if (!cursor) return paths.intake;
+  const search = new URLSearchParams({ cursor, ...(from ? { from } : {}) });
+  return `${paths.intake}?${search}` as Route;
+}
