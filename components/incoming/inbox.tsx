@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { type InboxItem, InboxRow, type Senders } from '@/components/incoming/inbox-row';
+import { useEffect, useRef, useState } from 'react';
 import { orderInbox, unseen } from '@/components/incoming/inbox-order';
+import { type InboxItem, InboxRow, type Senders } from '@/components/incoming/inbox-row';
 import { fetchJson } from '@/components/live/fetch-json';
 import { liveKey } from '@/components/live/use-live';
 import { useAnnounce } from '@/components/ui/announcer';
@@ -48,11 +48,11 @@ export function Inbox({
   const items = (live ? data : undefined)?.items ?? initial.items;
   const [order, setOrder] = useState(() => orderInbox(initial.items));
   const fresh = unseen(items, order);
+  const announced = useRef(0);
   useEffect(() => {
-    if (fresh > 0) announce(t('fresh', { count: fresh }));
-    // announce is made anew with each render; only the number matters
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  }, [fresh]);
+    if (fresh > announced.current) announce(t('fresh', { count: fresh }));
+    announced.current = fresh;
+  }, [fresh, announce, t]);
 
   const byId = new Map(items.map((i) => [i.id, i]));
   const rows = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);

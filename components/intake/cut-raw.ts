@@ -1,7 +1,4 @@
 import type { ByteRange, RemovalKind } from '@/lib/travel/parsed';
-import { decoderFor, detectEncoding } from '@/lib/travel/parsers/edifact/charset';
-import { findStart } from '@/lib/travel/parsers/edifact/find-start';
-import { readServiceCharacters } from '@/lib/travel/parsers/edifact/service-characters';
 
 /** A stretch of one segment: its text, or what kind of thing was removed there. */
 export type RawPart = { text: string } | { removed: RemovalKind };
@@ -12,6 +9,16 @@ export type RawPiece = { start: number; end: number; parts: RawPart[] } | { star
 export interface Blank {
   range: ByteRange;
   kind: RemovalKind;
+}
+
+/** What of the message's syntax matters for cutting; -1 where there is no such character. */
+export interface RawSyntax {
+  terminator: number;
+  release: number;
+  /** Where UNA stands, whose nine characters are syntax and no content. */
+  advice: number;
+  /** Text of bytes [start, end). */
+  decode: (start: number, end: number) => string;
 }
 
 /** Most bytes of a message that one page carries. */
@@ -28,23 +35,23 @@ export function cutRaw(
   text: Uint8Array,
   blanks: readonly Blank[],
   wanted: readonly ByteRange[],
+  syntax: RawSyntax,
   budget = RAW_BUDGET,
 ): RawPiece[] {
   const needed = text.length <= budget ? [[0, text.length] as const] : [...wanted].sort((a, b) => a[0] - b[0]);
   const sorted = [...blanks].sort((a, b) => a.range[0] - b.range[0]);
-  const decode = decoderFor(text, detectEncoding(text));
   const pieces: RawPiece[] = [];
   let left = budget;
   let need = 0;
   let blank = 0;
   const widest = runningEnds(needed);
-  for (const [start, end] of segmentsOf(text)) {
+  for (const [start, end] of segmentsOf(text, syntax)) {
     while (need < needed.length && (widest[need] ?? 0) <= start) need += 1;
     const asked = needed[need];
     while (blank < sorted.length && (sorted[blank]?.range[1] ?? 0) <= start) blank += 1;
     if (asked && asked[0] < end && left >= end - start) {
       left -= end - start;
-      pieces.push({ start, end, parts: partsOf(start, end, sorted, blank, decode) });
+      pieces.push({ start, end, parts: partsOf(start, end, sorted, blank, syntax.decode) });
       continue;
     }
     const last = pieces[pieces.length - 1];
@@ -64,17 +71,11 @@ function runningEnds(ranges: readonly ByteRange[]): number[] {
 }
 
 /** Segments with their terminators, UNA by itself, line breaks between them left out. */
-function* segmentsOf(text: Uint8Array): Generator<[number, number]> {
-  const start = findStart(text);
-  const service = start && readServiceCharacters(text, start);
-  const terminator = service?.ok ? service.characters.terminator : 0x27;
-  const release = service?.ok ? service.characters.release : 0x3f;
-  const advice = start?.kind === 'UNA' ? start.offset : -1;
+function* segmentsOf(text: Uint8Array, { terminator, release, advice }: RawSyntax): Generator<[number, number]> {
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
     const byte = text[at] ?? 0;
     if (at === advice) {
-      // its nine characters are syntax, not content
       if (at > from) yield [from, at];
       from = at + 9;
       yield [at, Math.min(from, text.length)];

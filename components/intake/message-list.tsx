@@ -98,7 +98,9 @@ function MessageLine({ row }: { row: MessageRow }) {
       <Cell label={t('list.received')}>
         <Time value={row.receivedAt} stacked />
       </Cell>
-      <Cell label={t('list.source')}>{t(row.source === 'api' ? 'source.api' : 'source.web')}</Cell>
+      <Cell label={t('list.source')} nowrap>
+        {t(row.source === 'api' ? 'source.api' : 'source.web')}
+      </Cell>
       <Cell label={t('list.format')} nowrap>
         {row.format ? (
           <bdi dir="ltr">

@@ -3,8 +3,6 @@ import { hash, verify } from '@node-rs/argon2';
 /** Argon2id, 19 MiB, two passes, one lane: the floor of the OWASP password storage guidance. */
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const MIN_PASSWORD = 12;
-
 export const hashPassword = (password: string): Promise<string> => hash(password, OPTIONS);
 
 /** A hash of nothing anybody types: unknown addresses cost the same time as known ones. */

@@ -4,6 +4,7 @@ import type { Route } from 'next';
 export const paths = {
   desk: '/' as Route,
   signIn: '/sign-in' as Route,
+  signInReady: '/sign-in?ready=1' as Route,
   invitation: (token: string) => `/invitation/${token}` as Route,
   intake: '/intake' as Route,
   message: (id: string, page = 0) => (page > 0 ? `/intake/${id}?page=${page}` : `/intake/${id}`) as Route,
@@ -23,7 +24,10 @@ export const paths = {
   audit: '/audit' as Route,
   auditAbout: (id: string) => `/audit?about=${id}` as Route,
   people: '/people' as Route,
+  invite: '/people/invite' as Route,
   machines: '/service-accounts' as Route,
+  newMachine: '/service-accounts/new' as Route,
   agencies: '/agencies' as Route,
+  newAgency: '/agencies/new' as Route,
   account: '/account' as Route,
 } as const;

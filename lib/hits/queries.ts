@@ -180,6 +180,7 @@ export const viewHit = query({
       claimedBy: row.claimedById ? (names.get(row.claimedById) ?? null) : null,
       reviewedBy: row.reviewedById ? (names.get(row.reviewedById) ?? null) : null,
       claimedByMe: actor.kind === 'person' && row.claimedById === actor.id,
+      reviewedByMe: actor.kind === 'person' && row.reviewedById === actor.id,
     };
   },
   access: (hit) => ({

@@ -7,6 +7,7 @@ import { credentialsInput } from '@/lib/access/schema';
 import { actorOfSession, signIn } from '@/lib/access/sign-in';
 import type { RequestContext, Source } from '@/lib/core/actor';
 import { env } from '@/lib/core/env';
+import { log } from '@/lib/core/log';
 
 declare module 'next-auth' {
   interface Session {
@@ -37,7 +38,13 @@ export const authOptions = (): NextAuthOptions => ({
         const credentials = credentialsInput.safeParse(raw);
         if (!credentials.success) return null;
         const { email, password, code } = credentials.data;
-        const outcome = await signIn({ email, password, ...(code ? { code } : {}) }, newContext('web'));
+        const context = newContext('web');
+        // next-auth writes the message of whatever is thrown here into the answer: a fault must not be one
+        const outcome = await signIn({ email, password, ...(code ? { code } : {}) }, context).catch((err: unknown) => {
+          log.error({ err, correlationId: context.correlationId }, 'sign-in failed');
+          return null;
+        });
+        if (!outcome) return null;
         if (outcome.ok) return { id: outcome.sessionId };
         if (outcome.reason === 'code-needed') throw new Error('code-needed');
         return null;

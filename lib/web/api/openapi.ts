@@ -38,7 +38,7 @@ export const contracts: readonly Described[] = [
 ];
 
 /** Problems an endpoint can answer with, by what it takes. */
-export function problemsOf(c: Described): ProblemStatus[] {
+function problemsOf(c: Described): ProblemStatus[] {
   const body = c.json !== undefined || c.bytes !== undefined;
   const query = Object.keys(c.query.shape).length > 0;
   const when: [ProblemStatus, boolean][] = [

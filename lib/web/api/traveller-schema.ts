@@ -4,7 +4,7 @@ import * as z from 'zod';
  * People and bookings as carriers sent them. The document gives no examples here: an example of a person is a person.
  */
 
-export const contactSchema = z.object({ kind: z.string(), value: z.string() });
+const contactSchema = z.object({ kind: z.string(), value: z.string() });
 
 export const legSchema = z
   .object({

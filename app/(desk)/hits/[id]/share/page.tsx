@@ -31,10 +31,10 @@ export default async function SharePage({ params }: PageProps<'/hits/[id]/share'
   const agreements = (await load(listAgreements, {})).filter((a) => a.inForce && a.parties.some((p) => p.id === me));
   const offence = hit.entry.watchlist.offence;
   const partners: Partner[] = [];
+  // one agreement a partner: the one that covers the offence, else the newest
   for (const a of [...agreements].sort(
     (x, y) => Number(y.terms.offences.includes(offence)) - Number(x.terms.offences.includes(offence)),
   ))
-    // one agreement a partner: the one that covers the offence, else the newest
     for (const p of a.parties)
       if (p.id !== me && !partners.some((held) => held.id === p.id))
         partners.push({

@@ -1,0 +1,11 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { NotFound } from '@/components/shell/trouble';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('errors.page'))('notFoundTitle') };
+}
+
+export default function DeskNotFoundPage() {
+  return <NotFound />;
+}

@@ -1,0 +1,48 @@
+import type { HitStatus } from '@/lib/hits/schema';
+import type { MatchBand } from '@/lib/screening/schema';
+
+/** The flight of a hit as it travels to the browser: wall clocks as sent, moments in ISO 8601. */
+export interface JourneyTimes {
+  carrier: string;
+  number: string;
+  origin: string;
+  destination: string;
+  departsLocal: string | null;
+  departsAt: string | null;
+  arrivesLocal: string | null;
+  arrivesAt: string | null;
+}
+
+/** A row of the queue, as `GET /api/v1/hits` answers: nothing of a person. */
+export interface HitRow {
+  id: string;
+  reference: string;
+  status: HitStatus;
+  band: MatchBand;
+  dueAt: string;
+  reviewedAt: string | null;
+  reason: string | null;
+  claimed: boolean;
+  claimedByMe: boolean;
+  journey: JourneyTimes;
+  list: { name: string; family: string; offence: string };
+  shape: { field: string; verdict: string }[];
+  shared: number;
+}
+
+/** A page of the queue under the names of the API. */
+export interface HitPage {
+  items: HitRow[];
+  next: string | null;
+}
+
+/** Who took which hit, by the hit's id: colleagues' names come with the page, never through the API. */
+export type ClaimNames = Readonly<Record<string, string>>;
+
+/** Counts for the dots: a field that both sides lack says nothing, so it counts as missing. */
+export function countVerdicts(shape: HitRow['shape']) {
+  const of = (verdict: string) => shape.filter((s) => s.verdict === verdict).length;
+  const agrees = of('agrees');
+  const differs = of('differs');
+  return { agrees, differs, missing: shape.length - agrees - differs };
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl';
+import { type BookingItem, BookingsList } from '@/components/intake/bookings-list';
+import type { RawPiece } from '@/components/intake/cut-raw';
+import { IssueList } from '@/components/intake/issue-list';
+import { MessageSummary } from '@/components/intake/message-summary';
+import { RawPane } from '@/components/intake/raw-pane';
+import { RemovedPanel } from '@/components/intake/removed-panel';
+import { SelectionProvider } from '@/components/intake/selection';
+import { TravellersTable } from '@/components/intake/travellers-table';
+import { Panel } from '@/components/ui/panel';
+import type { MessageSummary as Message, TravellerView } from '@/lib/travel/queries';
+
+/** A message that was read: what it says beside what was sent. */
+export function ReadMessageView({
+  message,
+  travellers,
+  bookings,
+  pieces,
+}: {
+  message: Message & { page: number; pages: number };
+  travellers: readonly TravellerView[];
+  bookings: readonly BookingItem[];
+  pieces: readonly RawPiece[];
+}) {
+  const t = useTranslations('intake.message');
+  const { warnings } = message;
+  return (
+    <SelectionProvider>
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <MessageSummary message={message} />
+        <RemovedPanel removed={message.removed} />
+      </div>
+      <Panel
+        title={t('issues', { count: warnings.length })}
+        description={warnings.length === 0 ? t('noIssues') : undefined}
+      >
+        {warnings.length > 0 ? (
+          <div className="-my-2.5">
+            <IssueList issues={warnings} places />
+          </div>
+        ) : null}
+      </Panel>
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid min-w-0 gap-5">
+          <TravellersTable
+            messageId={message.id}
+            travellers={travellers}
+            page={message.page}
+            pages={message.pages}
+            total={message.travellerCount}
+          />
+          {message.bookingCount > 0 ? <BookingsList bookings={bookings} total={message.bookingCount} /> : null}
+        </div>
+        <RawPane messageId={message.id} page={message.page} pieces={pieces} />
+      </div>
+    </SelectionProvider>
+  );
+}
