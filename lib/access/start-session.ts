@@ -35,6 +35,7 @@ export const startSession = command({
     const note = (outcome: 'ok' | 'wrong' | 'locked' | 'code-needed' | 'replayed', methods: string[] = []) => ({
       details: { outcome, methods },
       target: { kind: 'user' as const, id: user.id },
+      ...(outcome === 'ok' || outcome === 'code-needed' ? {} : { refused: `sign-in-${outcome}` }),
     });
     const fail = async (outcome: 'wrong' | 'replayed') => {
       const failures = user.failedAttempts + 1;
@@ -84,10 +85,10 @@ export const startSession = command({
   },
 });
 
-/** A sign-in with an address that nobody has: the attempt is the only thing to keep. */
+/** A sign-in with an address that nobody has, or a token that is none: the attempt is the only thing to keep. */
 export const refuseUnknown = command({
   name: 'session.unknown',
   input: z.object({}),
   policy: { who: { anonymous: true } },
-  handle: async () => ({ result: undefined, audit: { details: { outcome: 'wrong' } } }),
+  handle: async () => ({ result: undefined, audit: { details: { outcome: 'wrong' }, refused: 'sign-in-unknown' } }),
 });

@@ -177,4 +177,6 @@ export interface AuditNote<N extends EventName> {
   /** Agency the act discloses to, or the one whose disclosure is looked at. */
   recipientId?: string;
   purpose?: string;
+  /** The act itself was a refusal that had to be written with it, such as a failed sign-in and its count. */
+  refused?: string;
 }

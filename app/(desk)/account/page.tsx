@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { EndOwnSessions } from '@/components/access/end-own-sessions';
 import { LetterKeys } from '@/components/access/letter-keys';
 import { LanguageSwitch, ThemeSwitch } from '@/components/shell/preferences';
@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Time } from '@/components/ui/time';
 import { viewAccount } from '@/lib/access/queries';
+import { localeNames } from '@/lib/i18n/locales';
 import { load, signedIn } from '@/lib/web/load';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +22,8 @@ export default async function AccountPage() {
   const { actor, profile } = await signedIn();
   const account = await load(viewAccount, {});
   const t = await getTranslations('account');
-  const role = await getTranslations('shell.role');
+  const shell = await getTranslations('shell');
+  const locale = await getLocale();
   const does = await getTranslations('people.does');
   const theme = readTheme((await cookies()).get(themeCookie)?.value);
   return (
@@ -43,7 +45,7 @@ export default async function AccountPage() {
               <ul className="grid gap-2">
                 {actor.roles.map((name) => (
                   <li key={name}>
-                    {role(name)}
+                    {shell(`role.${name}`)}
                     <span className="block text-ink-muted text-sm">{does(name)}</span>
                   </li>
                 ))}
@@ -83,10 +85,18 @@ export default async function AccountPage() {
             <LetterKeys />
           </Panel>
           <Panel title={t('look')} description={t('lookHint')}>
-            <span className="flex items-center gap-1">
-              <LanguageSwitch />
-              <ThemeSwitch theme={theme} />
-            </span>
+            <DescriptionList>
+              <Described term={shell('language')}>
+                <span className="flex items-center justify-between gap-2">
+                  {localeNames[locale]} <LanguageSwitch />
+                </span>
+              </Described>
+              <Described term={shell('theme.label')}>
+                <span className="flex items-center justify-between gap-2">
+                  {shell(`theme.${theme}`)} <ThemeSwitch theme={theme} />
+                </span>
+              </Described>
+            </DescriptionList>
           </Panel>
         </div>
       </div>

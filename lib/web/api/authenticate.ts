@@ -1,8 +1,9 @@
 import 'server-only';
 import { actorOfToken } from '@/lib/access/sign-in';
+import { refuseUnknown } from '@/lib/access/start-session';
 import type { Actor, Source } from '@/lib/core/actor';
 import { AppError, denied } from '@/lib/core/errors';
-import { currentSession } from '@/lib/web/session';
+import { currentSession, newContext } from '@/lib/web/session';
 import { isSameOrigin } from './same-origin';
 
 export interface Caller {
@@ -21,7 +22,10 @@ export async function authenticate(request: Request): Promise<Caller> {
     const token = /^Bearer +([\w.~+/=-]{1,200})$/i.exec(header)?.[1];
     const actor = token === undefined ? null : await actorOfToken(token);
     // unknown, revoked and malformed are one answer
-    if (!actor) throw new AppError('unauthenticated', 'token-unknown');
+    if (!actor) {
+      await refuseUnknown.run({ kind: 'anonymous', agencyId: null }, newContext('api'), {});
+      throw new AppError('unauthenticated', 'token-unknown');
+    }
     return { actor, source: 'api' };
   }
   const session = await currentSession();
