@@ -1,78 +1,38 @@
-'use client'; // makes the template file in the browser
+'use client'; // makes the template in the browser
 
 import { Download } from 'lucide-react';
 import { useMessages, useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
+import { buttonStyles } from '@/components/ui/button-styles';
 
-/** An invented person, so that the form of every column is seen. */
-const example: Readonly<Record<string, string>> = {
-  reference: 'EX-001',
-  family_name: 'Sample',
-  given_names: 'Ada Maria',
-  aliases: 'Ada Specimen; Ada M. Sample',
-  birth_date: '1970-05-02',
-  sex: 'F',
-  nationality: 'UTO',
-  birth_place: 'Port Utopia',
-  document_number: 'X0000000',
-  document_issuer: 'UTO',
-  document_kind: 'passport',
-  reason: 'Example row: replace it',
-  listed_on: '2026-01-31',
-};
-
-const csvCell = (text: string) => (/[",;\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** Which columns a CSV list may have, what goes into each, and a file that has them already. */
-export function CsvColumns({ columns }: { columns: readonly { name: string; others: readonly string[] }[] }) {
+/** Which columns a CSV list may have, what goes into each, and an empty one to start from. */
+export function CsvColumns({ columns }: { columns: readonly string[] }) {
   const t = useTranslations('watchlists.csv');
-  const words: Readonly<Record<string, string>> = useMessages().watchlists.column;
-
-  const download = () => {
-    const names = columns.map(({ name }) => name);
-    const rows = [names, names.map((name) => csvCell(example[name] ?? ''))];
-    // with a byte order mark, or spreadsheets take the file for something else than UTF-8
-    const text = `\ufeff${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'watchlist-template.csv';
-    link.click();
-    // the browser has taken hold of the bytes by then
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  };
-
+  const { watchlists } = useMessages();
+  const words: Readonly<Record<string, string>> = watchlists.csv.column;
+  // the mark tells spreadsheets that it is UTF-8
+  const template = `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${columns.join(',')}\r\n`)}`;
   return (
-    <div className="grid justify-items-start gap-3">
-      <Button size="small" icon={<Download aria-hidden="true" />} onClick={download}>
-        {t('template')}
-      </Button>
-      <details className="w-full">
-        <summary className="rounded-sm text-accent-text">{t('title')}</summary>
-        <p className="mt-2 text-ink-muted text-sm">{t('hint')}</p>
-        <dl className="mt-2 divide-y text-sm">
-          {columns.map(({ name, others }) => (
-            <div key={name} className="py-1.5">
-              <dt>
-                <bdi dir="ltr" className="font-mono text-xs">
-                  {name}
-                </bdi>
+    <details className="rounded-lg border bg-surface">
+      <summary className="px-3 py-2 font-medium">{t('title')}</summary>
+      <div className="grid gap-3 border-t p-3">
+        <p className="max-w-prose text-ink-muted text-sm">{t('rules')}</p>
+        <dl className="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
+          {columns.map((column) => (
+            <div key={column} className="contents">
+              <dt className="max-sm:mt-1">
+                <code dir="ltr" className="font-mono text-xs">
+                  {column}
+                </code>
               </dt>
-              <dd className="text-ink-muted">
-                {words[name] ?? ''}
-                {others.length > 0 ? (
-                  <span className="block text-ink-subtle text-xs">
-                    {t('also')}{' '}
-                    <bdi dir="ltr" className="break-words font-mono">
-                      {others.join(', ')}
-                    </bdi>
-                  </span>
-                ) : null}
-              </dd>
+              <dd className="text-ink-muted">{words[column]}</dd>
             </div>
           ))}
         </dl>
-      </details>
-    </div>
+        <a href={template} download="watchlist.csv" className={buttonStyles({ size: 'small', class: 'justify-self-start' })}>
+          <Download aria-hidden="true" />
+          {t('template')}
+        </a>
+      </div>
+    </details>
   );
 }
