@@ -4,10 +4,10 @@ import './globals.css';
 import { digestOf, type FaultProps } from '@/components/shell/fault';
 import { buttonStyles } from '@/components/ui/button-styles';
 import { directionOf, localeNames, locales } from '@/lib/i18n/locales';
-import ar from '@/lib/i18n/messages/ar/errors.json';
-import en from '@/lib/i18n/messages/en/errors.json';
+import ar from '@/lib/i18n/messages/ar/error-page.json';
+import en from '@/lib/i18n/messages/en/error-page.json';
 
-const words = { en: en.page, ar: ar.page };
+const words = { en: en, ar: ar };
 
 /**
  * The layout itself failed: no provider, no reader's language, no theme. Each language says it once. The way on is a

@@ -9,7 +9,7 @@ interface Demo {
   tokens: { agency: string; name: string; scopes: string[]; token: string }[];
 }
 
-export const demo: Demo = JSON.parse(readFileSync(path.join(process.env.CONCORD_DATA ?? '.data', 'demo.json'), 'utf8'));
+const demo: Demo = JSON.parse(readFileSync(path.join(process.env.CONCORD_DATA ?? '.data', 'demo.json'), 'utf8'));
 
 export const tokenOf = (agency: string, scope: string): string => {
   const found = demo.tokens.find((t) => t.agency === agency && t.scopes.includes(scope));
@@ -26,7 +26,7 @@ export interface Desk {
 }
 
 /** Signs in through the real form, second factor included. */
-export async function signIn(page: Page, email: string): Promise<void> {
+async function signIn(page: Page, email: string): Promise<void> {
   const account = demo.accounts.find((a) => a.email === email);
   if (!account) throw new Error(`the demo world has no ${email}`);
   await page.goto('/sign-in');

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { NotFound } from '@/components/shell/trouble';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('errors.page'))('notFoundTitle') };
+  return { title: (await getTranslations('errorPage'))('notFoundTitle') };
 }
 
 export default function DeskNotFoundPage() {

@@ -31,7 +31,7 @@ export function SecondFactor({ secret, qr, error }: { secret: string; qr: QrPath
       <div className="grid gap-1">
         <p className="text-ink-muted text-sm">{t('orType')}</p>
         <span className="flex items-center gap-1">
-          <span dir="ltr" className="font-mono text-sm tracking-wide">
+          <span dir="ltr" className="max-w-[23ch] font-mono text-sm tracking-wide">
             {spaced}
           </span>
           <CopyText text={secret} thing={t('key')} hidden />

@@ -28,10 +28,11 @@ const exampleOf: Record<Scope, string> = {
 };
 
 function exampleRequest(origin: string, token: string, granted: readonly Scope[]): string {
-  const call = `curl --header 'Authorization: Bearer ${token}'`;
-  if (granted.includes('travel:write'))
-    return `${call} --header 'Content-Type: application/edifact' --data-binary @message.edi ${origin}/api/v1/travel-messages`;
-  return `${call} ${origin}/api/v1/${exampleOf[granted.find((scope) => scope.endsWith(':read')) ?? 'travel:read']}`;
+  const address = `${origin}/api/v1/`;
+  const lines = granted.includes('travel:write')
+    ? ["--header 'Content-Type: application/edifact'", '--data-binary @message.edi', `${address}travel-messages`]
+    : [`${address}${exampleOf[granted.find((scope) => scope.endsWith(':read')) ?? 'travel:read']}`];
+  return [`curl --header 'Authorization: Bearer ${token}'`, ...lines].join(' \\\n  ');
 }
 
 /** Makes a service account: what it is called and what it may; then its token, once, with a request to try it. */
@@ -56,7 +57,7 @@ export function ServiceAccountForm({ origin }: { origin: string }) {
           </p>
           <pre
             dir="ltr"
-            className="whitespace-pre-wrap break-all rounded-md border bg-sunken px-3 py-2 font-mono text-sm"
+            className="whitespace-pre-wrap wrap-anywhere rounded-md border bg-sunken px-3 py-2 font-mono text-sm"
           >
             {example}
           </pre>

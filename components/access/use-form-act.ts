@@ -44,11 +44,15 @@ export function useFormAct<I, R>(
     const better = refused && own(refused.reason);
     if (better) return [better];
     if (!refused || refused.fields.length === 0) return [{ message: refusalText(refused) }];
-    return refused.fields.map(({ path, code }) => {
-      const field = path.split('.')[0] ?? '';
-      const text = word(code) ?? word('invalid-input') ?? '';
-      return labels[field] ? { field, message: `${labels[field]}: ${text}` } : { message: text };
-    });
+    const order = Object.keys(labels);
+    const placed = (path: string) => order.indexOf(path.split('.')[0] ?? '');
+    return refused.fields
+      .toSorted((a, b) => placed(a.path) - placed(b.path))
+      .map(({ path, code }) => {
+        const field = path.split('.')[0] ?? '';
+        const text = word(code) ?? word('invalid-input') ?? '';
+        return labels[field] ? { field, message: `${labels[field]}: ${text}` } : { message: text };
+      });
   };
 
   return {

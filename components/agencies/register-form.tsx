@@ -28,7 +28,7 @@ export function RegisterForm({ origin, timeZones }: { origin: string; timeZones:
     country: t('country'),
     timeZone: t('timeZone'),
     language: t('language'),
-    dutyPhone: t('dutyPhone'),
+    dutyPhone: t('dutyPhoneField'),
     adminName: t('adminName'),
     adminEmail: t('adminEmail'),
   };

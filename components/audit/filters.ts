@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import * as z from 'zod';
 import { operations } from '@/lib/audit/events';
+import type { AuditFilters as AuditSearch } from '@/lib/audit/search';
 import { paths } from '@/lib/display/paths';
 import { readReference } from '@/lib/display/references';
 
@@ -51,7 +52,7 @@ export function instantOf(text: string): Date {
 }
 
 /** The input of `searchAudit`. */
-export function toSearch({ recipient, actor, from, to, decision, ...same }: AuditFilters) {
+export function toSearch({ recipient, actor, from, to, decision, ...same }: AuditFilters): AuditSearch {
   return {
     ...same,
     ...(decision === 'allow' || decision === 'deny' ? { decision } : {}),

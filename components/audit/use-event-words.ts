@@ -4,30 +4,34 @@ import type { AuditRow } from '@/lib/audit/search';
 
 type Words = Record<string, unknown>;
 
+/** Agency ids to codes: events name agencies by id. */
+export type AgencyCodes = Readonly<Record<string, string>>;
+
 /**
  * Words of one event: who acted, the sentence, the reason of a refusal and its details. Events are kept for years:
  * codes that the messages no longer know are shown as they are.
  */
-export function useEventWords() {
+export function useEventWords(agencies: AgencyCodes) {
   const t = useTranslations('audit');
   const { codes, errors, shell, audit } = useMessages();
   const word = (words: Words, code: string) => {
     const found = words[code];
     return typeof found === 'string' ? found : code;
   };
+  const agency = (id: string) => agencies[id] ?? id;
   const comma = (items: readonly string[]) => items.join(t('separator'));
   const role = (code: string) => word({ ...codes.scope, ...shell.role }, code);
   const reason = (code: string) => word({ ...codes.reason, ...errors }, code);
 
   const actor = (row: AuditRow): string => {
-    const agency = row.agency ?? t('actor.nowhere');
+    const unit = row.agency ?? t('actor.nowhere');
     if (row.actorKind === 'person') {
       if (row.actorName) return t('actor.person', { name: row.actorName, roles: comma(row.actorRoles.map(role)) });
-      return t('actor.someone', { role: row.actorRoles[0] ?? 'none', agency });
+      return t('actor.someone', { role: row.actorRoles[0] ?? 'none', agency: unit });
     }
     if (row.actorKind === 'service')
-      return row.actorName ? t('actor.service', { name: row.actorName }) : t('actor.someService', { agency });
-    if (row.actorKind === 'system') return row.agency ? t('actor.systemFor', { agency }) : t('actor.system');
+      return row.actorName ? t('actor.service', { name: row.actorName }) : t('actor.someService', { agency: unit });
+    if (row.actorKind === 'system') return row.agency ? t('actor.systemFor', { agency: unit }) : t('actor.system');
     return t('actor.anonymous');
   };
 
@@ -54,8 +58,8 @@ export function useEventWords() {
       actor: say.actor,
       record: row.reference ?? 'none',
       recipient: row.recipient ?? say.t('actor.nowhere'),
-      recipients: say.comma(list('recipients')) || say.t('none'),
-      parties: say.comma(list('parties')) || say.t('none'),
+      recipients: say.comma(list('recipients').map(agency)) || say.t('none'),
+      parties: say.comma(list('parties').map(agency)) || say.t('none'),
       code: text('code'),
       roles: roles('roles'),
       before: row.action === 'hit.reopen' ? say.word(codes.hitStatus, text('before')) : roles('before'),
@@ -80,5 +84,5 @@ export function useEventWords() {
   };
 
   const filter = (name: string) => word(audit.filter, name.replace(/Id$/, ''));
-  return { actor, sentence, reason, role, word, comma, filter };
+  return { sentence, role, word, comma, filter, agency };
 }

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import type { HitRow } from '@/components/hits/hit-row';
-import { useErrorWords } from '@/components/hits/use-error-words';
 import type { TakeHit } from '@/components/hits/use-take-hit';
+import { useErrorWord } from '@/components/intake/error-word';
 import { Button } from '@/components/ui/button';
 import { ToneShape } from '@/components/ui/tone-shape';
 
@@ -20,10 +20,9 @@ export function ClaimCell({
   name: string | undefined;
   take: TakeHit;
 }) {
-  const t = useTranslations('hits.list');
-  const errorWords = useErrorWords();
+  const t = useTranslations('hits');
+  const errorWord = useErrorWord();
   const refusal = take.refused?.id === row.id ? take.refused.reason : null;
-  const first = name ? t('takenFirst', { name }) : t('takenFirstSomebody');
   return (
     <span className="grid justify-items-start gap-0.5">
       {row.claimedByMe ? (
@@ -39,18 +38,13 @@ export function ClaimCell({
       ) : gone || !take.allowed ? (
         <span className="text-ink-subtle">{gone ? '—' : t('nobody')}</span>
       ) : (
-        <Button
-          size="small"
-          pending={take.running === row.id}
-          aria-label={t('takeThis', { reference: row.reference })}
-          onClick={() => take.take(row.id)}
-        >
-          {t('take')}
+        <Button size="small" pending={take.running === row.id} onClick={() => take.take(row.id)}>
+          {t('takeAndOpen')} <span className="sr-only">{row.reference}</span>
         </Button>
       )}
       {refusal ? (
         <span className="font-medium text-danger text-xs">
-          {refusal === 'claimed-by-other' ? first : errorWords(refusal)}
+          {refusal === 'claimed-by-other' && name ? t('takenBy', { name }) : errorWord(refusal)}
         </span>
       ) : null}
     </span>

@@ -84,7 +84,11 @@ export function useEvidenceValue() {
     if (field === 'nationality') return countryName(value, locale);
     if (field === 'sex') return word('sex', value);
     if (field !== 'birthDate') return value;
-    const date = value.replace(/^~/, '').split('–').map((part) => formatDate(part, locale)).join(' – ');
+    const date = value
+      .replace(/^~/, '')
+      .split('–')
+      .map((part) => formatDate(part, locale))
+      .join(' – ');
     return value.startsWith('~') ? t('about', { date }) : date;
   };
 }

@@ -1,28 +1,24 @@
 'use client'; // its times name the year only when it is not this one
 
-import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { JourneyTimes } from '@/components/hits/hit-row';
-import { PortTime } from '@/components/hits/port-time';
+import { FlightName, PortTime } from '@/components/hits/flight-times';
+import type { HitJourney } from '@/components/hits/hit-row';
 
 /** Flight, ports, and when it leaves and lands. */
-export function FlightCell({ journey }: { journey: JourneyTimes }) {
-  const t = useTranslations('hits.time');
+export function FlightCell({ journey }: { journey: HitJourney }) {
+  const t = useTranslations('hits.flight');
   return (
-    <span className="grid gap-x-3">
-      <span className="inline-flex flex-wrap items-baseline gap-x-2.5">
-        <bdi className="reference font-medium">
-          {journey.carrier} {journey.number}
-        </bdi>
-        <span className="inline-flex items-center gap-1">
-          <bdi>{journey.origin}</bdi>
-          <ArrowRight aria-hidden="true" className="size-3 text-ink-subtle rtl:-scale-x-100" />
-          <bdi>{journey.destination}</bdi>
+    <span className="grid justify-items-start gap-x-3 max-sm:justify-items-end">
+      <FlightName journey={journey} />
+      <span className="flex flex-wrap gap-x-3 text-xs max-sm:justify-end xl:flex-col">
+        <span className="inline-flex flex-wrap gap-x-1.5">
+          <span className="text-ink-subtle">{t('departs')}</span>
+          <PortTime at={journey.departsAt} local={journey.departsLocal} port={journey.origin} />
         </span>
-      </span>
-      <span className="flex flex-wrap gap-x-3 text-xs xl:flex-col">
-        <PortTime label={t('departs')} at={journey.departsAt} local={journey.departsLocal} />
-        <PortTime label={t('arrives')} at={journey.arrivesAt} local={journey.arrivesLocal} />
+        <span className="inline-flex flex-wrap gap-x-1.5">
+          <span className="text-ink-subtle">{t('arrives')}</span>
+          <PortTime at={journey.arrivesAt} local={journey.arrivesLocal} port={journey.destination} />
+        </span>
       </span>
     </span>
   );

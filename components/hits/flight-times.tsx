@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { HitJourney } from '@/components/hits/hit-line';
+import type { HitJourney } from '@/components/hits/hit-row';
 import { cn } from '@/components/ui/class-names';
 import { Time } from '@/components/ui/time';
 import { formatDate } from '@/lib/display/format-date';

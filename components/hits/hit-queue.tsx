@@ -27,7 +27,7 @@ export function HitQueue({
   renderedAt: number;
   mayTake: boolean;
 }) {
-  const t = useTranslations('hits.list');
+  const t = useTranslations('hits');
   const queue = useHitQueue(status, first, renderedAt);
   const take = useTakeHit(queue.rows, names, mayTake && status === 'pending');
   const words = queue.fresh > 0 ? t('fresh', { count: queue.fresh }) : '';
@@ -48,7 +48,9 @@ export function HitQueue({
               {t('tryAgain')}
             </Button>
           }
-        />
+        >
+          {t('readFailedWhy')}
+        </Banner>
       ) : null}
       {queue.fresh > 0 ? (
         <Banner
@@ -60,9 +62,7 @@ export function HitQueue({
             </Button>
           }
           className="sticky top-[calc(var(--sticky-top)+0.5rem)] z-20"
-        >
-          {t('freshHint')}
-        </Banner>
+        />
       ) : null}
       {queue.rows.length === 0 ? (
         <QueueEmpty status={status} />

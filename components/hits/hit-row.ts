@@ -1,16 +1,19 @@
 import type { HitStatus } from '@/lib/hits/schema';
 import type { MatchBand } from '@/lib/screening/schema';
 
-/** The flight of a hit as it travels to the browser: wall clocks as sent, moments in ISO 8601. */
-export interface JourneyTimes {
+/**
+ * The flight of a hit: wall clocks as the carrier sent them, moments as Dates from the server's render and as text from
+ * the API.
+ */
+export interface HitJourney {
   carrier: string;
   number: string;
   origin: string;
   destination: string;
   departsLocal: string | null;
-  departsAt: string | null;
+  departsAt: Date | string | null;
   arrivesLocal: string | null;
-  arrivesAt: string | null;
+  arrivesAt: Date | string | null;
 }
 
 /** A row of the queue, as `GET /api/v1/hits` answers: nothing of a person. */
@@ -24,7 +27,7 @@ export interface HitRow {
   reason: string | null;
   claimed: boolean;
   claimedByMe: boolean;
-  journey: JourneyTimes;
+  journey: HitJourney;
   list: { name: string; family: string; offence: string };
   shape: { field: string; verdict: string }[];
   shared: number;
@@ -35,6 +38,9 @@ export interface HitPage {
   items: HitRow[];
   next: string | null;
 }
+
+/** Hits asked for at once where a whole queue is wanted: the most the API gives. */
+export const QUEUE_LIMIT = 200;
 
 /** Who took which hit, by the hit's id: colleagues' names come with the page, never through the API. */
 export type ClaimNames = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 'use client'; // rows change in place
 
 import { useTranslations } from 'next-intl';
-import { BandBadge } from '@/components/hits/band-badge';
 import { ClaimCell } from '@/components/hits/claim-cell';
 import { FlightCell } from '@/components/hits/flight-cell';
+import { BandBadge } from '@/components/hits/hit-badges';
 import { type ClaimNames, countVerdicts } from '@/components/hits/hit-row';
 import type { SteadyRow } from '@/components/hits/steady-rows';
 import type { TakeHit } from '@/components/hits/use-take-hit';
@@ -29,21 +29,22 @@ export function HitTable({
   names: ClaimNames;
   take: TakeHit;
 }) {
-  const t = useTranslations('hits.list');
+  const t = useTranslations('hits');
+  const evidence = useTranslations('common');
   const word = useCodeWord();
   const pending = status === 'pending';
-  const first = pending ? t('timeLeft') : t('decided');
-  const last = pending ? t('claimedBy') : t('reason');
+  const first = pending ? t('column.clock') : t('column.decided');
+  const last = pending ? t('column.taken') : t('column.reason');
   return (
     <Table caption={t(`caption.${status}`)} className="rounded-lg border bg-surface shadow-panel">
       <TableHead>
         <HeaderCell>{first}</HeaderCell>
-        <HeaderCell>{t('hit')}</HeaderCell>
-        <HeaderCell>{t('flight')}</HeaderCell>
-        <HeaderCell>{t('list')}</HeaderCell>
-        <HeaderCell>{t('evidence')}</HeaderCell>
+        <HeaderCell>{t('column.reference')}</HeaderCell>
+        <HeaderCell>{t('column.flight')}</HeaderCell>
+        <HeaderCell>{t('column.list')}</HeaderCell>
+        <HeaderCell>{t('column.evidence')}</HeaderCell>
         <HeaderCell>{last}</HeaderCell>
-        {status === 'dismissed' ? null : <HeaderCell>{t('shared')}</HeaderCell>}
+        {status === 'dismissed' ? null : <HeaderCell>{t('column.shared')}</HeaderCell>}
       </TableHead>
       <TableBody>
         {rows.map(({ row, gone }) => {
@@ -52,7 +53,7 @@ export function HitTable({
             <Row key={row.id} data-hit={row.id} muted={gone || (row.claimed && !row.claimedByMe)}>
               <Cell label={first} nowrap>
                 {gone ? (
-                  <Badge>{t('gone')}</Badge>
+                  <Badge>{t('left')}</Badge>
                 ) : pending ? (
                   <TimeLeft due={row.dueAt} />
                 ) : row.reviewedAt ? (
@@ -65,20 +66,20 @@ export function HitTable({
                   <BandBadge band={row.band} />
                 </span>
               </Cell>
-              <Cell label={t('flight')}>
+              <Cell label={t('column.flight')}>
                 <FlightCell journey={row.journey} />
               </Cell>
-              <Cell label={t('list')}>
+              <Cell label={t('column.list')}>
                 <span className="grid">
                   <bdi>{row.list.name}</bdi>
                   <span className="text-ink-muted text-xs">{word('offence', row.list.offence)}</span>
                 </span>
               </Cell>
-              <Cell label={t('evidence')} nowrap>
+              <Cell label={t('column.evidence')} nowrap>
                 <span className="grid justify-items-start">
                   <EvidenceDots {...counts} />
                   <span aria-hidden="true" className="text-ink-subtle text-xs">
-                    {t('evidenceWords', counts)}
+                    {evidence('evidence', counts)}
                   </span>
                 </span>
               </Cell>
@@ -90,11 +91,13 @@ export function HitTable({
                 ) : null}
               </Cell>
               {status === 'dismissed' ? null : (
-                <Cell label={t('shared')} nowrap>
+                <Cell label={t('column.shared')} nowrap>
                   {status === 'confirmed' && row.shared === 0 ? (
-                    <Badge tone="waiting">{t('notYetShared')}</Badge>
+                    <Badge tone="waiting">{t('notShared')}</Badge>
                   ) : (
-                    <span className="text-ink-muted">{t('sharedCount', { count: row.shared })}</span>
+                    <span className="text-ink-muted">
+                      {row.shared === 0 ? t('notShared') : t('sharedTimes', { count: row.shared })}
+                    </span>
                   )}
                 </Cell>
               )}

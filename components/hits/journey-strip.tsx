@@ -1,7 +1,7 @@
 import { Plane } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { FlightName, PortTime } from '@/components/hits/flight-times';
-import type { HitJourney } from '@/components/hits/hit-line';
+import type { HitJourney } from '@/components/hits/hit-row';
 import type { ParsedLeg } from '@/lib/travel/parsed';
 
 /** The flight at a glance: from where and when, to where and when, with the legs when there are several. */

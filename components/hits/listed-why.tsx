@@ -40,7 +40,11 @@ export function ListedWhy({
           <bdi className="reference">{facts.externalRef}</bdi>
         </Described>
         <Described term={t('since')}>
-          {facts.listedOn ? formatDate(facts.listedOn, locale) : <span className="text-ink-subtle">{t('notSaid')}</span>}
+          {facts.listedOn ? (
+            formatDate(facts.listedOn, locale)
+          ) : (
+            <span className="text-ink-subtle">{t('notSaid')}</span>
+          )}
         </Described>
         {main ? (
           <Described term={t('name')}>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { wallClock } from '@/components/redaction/disclosed-items';
 import { useCodeWord } from '@/components/redaction/code-word';
+import { wallClock } from '@/components/redaction/disclosed-items';
 import { Described, DescriptionList } from '@/components/ui/description-list';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
@@ -79,10 +79,12 @@ export function TravellerFacts({ traveller, mayReadMessage }: { traveller: HitTr
           <Several
             none={t('none')}
             lines={[
-              locator ? <bdi key="locator" className="reference">{locator}</bdi> : null,
-              booking?.facts.bookedOn
-                ? t('bookedOn', { when: wallClock(booking.facts.bookedOn, locale) })
-                : null,
+              locator ? (
+                <bdi key="locator" className="reference">
+                  {locator}
+                </bdi>
+              ) : null,
+              booking?.facts.bookedOn ? t('bookedOn', { when: wallClock(booking.facts.bookedOn, locale) }) : null,
               booking && booking.travellers > 1 ? t('withOthers', { count: booking.travellers - 1 }) : null,
               ...(booking?.facts.payments ?? []).map((p) =>
                 [word('payment', p.form), p.brand, p.lastFour && `…${p.lastFour}`].filter(Boolean).join(' '),
@@ -91,7 +93,14 @@ export function TravellerFacts({ traveller, mayReadMessage }: { traveller: HitTr
           />
         </Described>
         <Described term={t('ticket')}>
-          <Several none={t('none')} lines={facts.ticketNumbers.map((n) => <bdi key={n} dir="ltr">{n}</bdi>)} />
+          <Several
+            none={t('none')}
+            lines={facts.ticketNumbers.map((n) => (
+              <bdi key={n} dir="ltr">
+                {n}
+              </bdi>
+            ))}
+          />
         </Described>
         <Described term={t('onBoard')}>
           <Several

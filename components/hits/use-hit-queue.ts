@@ -1,12 +1,21 @@
 'use client'; // follows the feed
 
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HitPage, HitRow } from '@/components/hits/hit-row';
+import { QUEUE_LIMIT } from '@/components/hits/hit-row';
 import { steadyRows } from '@/components/hits/steady-rows';
 import { fetchJson } from '@/components/live/fetch-json';
 import { liveKey } from '@/components/live/use-live';
 import type { HitStatus } from '@/lib/hits/schema';
+
+/** The rows of a tab as they stand now, for a screen that asks what became of one of them. */
+export const hitsQuery = (status: HitStatus) =>
+  queryOptions({
+    queryKey: liveKey('hits', 'rows', status),
+    queryFn: async ({ signal }) =>
+      (await fetchJson<HitPage>(`/api/v1/hits?status=${status}&limit=${QUEUE_LIMIT}`, signal)).items,
+  });
 
 /**
  * One tab of the queue, kept fresh, its rows in their places until the reader lets the new ones in.

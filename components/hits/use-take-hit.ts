@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { claimHit } from '@/app/actions';
 import type { ClaimNames } from '@/components/hits/hit-row';
 import type { SteadyRow } from '@/components/hits/steady-rows';
-import { useErrorWords } from '@/components/hits/use-error-words';
+import { useErrorWord } from '@/components/intake/error-word';
 import { useAnnounce } from '@/components/ui/announcer';
 import { useShortcuts } from '@/components/ui/shortcuts';
 import { paths } from '@/lib/display/paths';
@@ -22,8 +22,8 @@ export interface TakeHit {
 
 /** Taking a row and opening it, by its button or the key `1` on the row with the focus. */
 export function useTakeHit(rows: readonly SteadyRow[], names: ClaimNames, allowed: boolean): TakeHit {
-  const t = useTranslations('hits.list');
-  const errorWords = useErrorWords();
+  const t = useTranslations('hits');
+  const errorWord = useErrorWord();
   const router = useRouter();
   const announce = useAnnounce();
   const [running, setRunning] = useState<string | null>(null);
@@ -38,7 +38,7 @@ export function useTakeHit(rows: readonly SteadyRow[], names: ClaimNames, allowe
     if (answer?.ok) return router.push(paths.hit(id));
     const reason = answer?.reason ?? 'unreachable';
     setRefused({ id, reason });
-    announce(errorWords(reason));
+    announce(errorWord(reason));
     // the page knows the colleague's name
     router.refresh();
   };
@@ -47,7 +47,7 @@ export function useTakeHit(rows: readonly SteadyRow[], names: ClaimNames, allowe
     [
       {
         keys: '1',
-        label: t('takeKey'),
+        label: t('takeAndOpen'),
         run: () => {
           const id = document.activeElement?.closest<HTMLElement>('[data-hit]')?.dataset.hit;
           if (id) void take(id);

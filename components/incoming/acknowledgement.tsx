@@ -1,7 +1,7 @@
 'use client'; // what was acknowledged here shows at once, without another look at the record
 
 import { useTranslations } from 'next-intl';
-import { createContext, type ReactNode, useContext, useState, useTransition } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useTransition } from 'react';
 import { acknowledgeDisclosure } from '@/app/actions';
 import { stateTone } from '@/components/incoming/inbox-row';
 import { useCodeWord } from '@/components/redaction/code-word';
@@ -63,11 +63,19 @@ export function Acknowledge({
   const announce = useAnnounce();
   const { progress, set } = useProgress();
   const [refusal, setRefusal] = useState('');
+  const [pressed, setPressed] = useState(false);
   const [pending, start] = useTransition();
 
-  if (progress.state === 'acknowledged')
+  // after the press the button is gone: the focus goes on to what stands in its place
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const acknowledged = progress.state === 'acknowledged';
+  useEffect(() => {
+    if (pressed && acknowledged) outcome.current?.focus();
+  }, [pressed, acknowledged]);
+
+  if (acknowledged)
     return (
-      <p className="inline-flex flex-wrap items-baseline gap-x-2 font-medium">
+      <p ref={outcome} tabIndex={-1} className="inline-flex flex-wrap items-baseline gap-x-2 font-medium">
         <ToneShape tone="ok" className="self-center text-ok" />
         {progress.acknowledgedAt ? (
           <>
@@ -82,6 +90,7 @@ export function Acknowledge({
   const acknowledge = () =>
     start(async () => {
       setRefusal('');
+      setPressed(true);
       const answer = await acknowledgeDisclosure({ disclosureId }).catch(() => null);
       if (answer?.ok) {
         set({ ...progress, state: 'acknowledged', acknowledgedAt: answer.result.at });

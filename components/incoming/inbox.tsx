@@ -25,12 +25,15 @@ interface InboxPage {
  */
 export function Inbox({
   initial,
+  renderedAt,
   limit,
   live,
   senders,
   empty,
 }: {
   initial: InboxPage;
+  /** When the server read it, milliseconds since 1970. */
+  renderedAt: number;
   limit: number;
   live: boolean;
   senders: Senders;
@@ -39,7 +42,8 @@ export function Inbox({
   const t = useTranslations('incoming');
   const announce = useAnnounce();
   const { data, isError, refetch, isFetching } = useQuery({
-    queryKey: liveKey('incoming', 'list', limit),
+    // each rendering by the server starts afresh: what an earlier visit left in the cache is older
+    queryKey: liveKey('incoming', 'list', renderedAt),
     queryFn: ({ signal }) => fetchJson<InboxPage>(`/api/v1/disclosures?limit=${limit}`, signal),
     initialData: live ? initial : undefined,
     enabled: live,

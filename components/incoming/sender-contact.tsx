@@ -2,6 +2,7 @@
 
 import { Phone } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { isolate } from '@/components/incoming/isolate';
 import { useNow } from '@/components/ui/now';
 import { Panel } from '@/components/ui/panel';
 import { formatClock, placeOfZone } from '@/lib/display/format-instant';
@@ -45,7 +46,7 @@ export function SenderContact({
             {placeOfZone(sender.timeZone)}
           </p>
         )}
-        <p className="text-ink-muted text-sm">{t('quote', { reference })}</p>
+        <p className="text-ink-muted text-sm">{t('quote', { reference: isolate(reference) })}</p>
       </div>
     </Panel>
   );

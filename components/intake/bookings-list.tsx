@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Route } from '@/components/intake/flight';
+import { useListWords } from '@/components/intake/list-words';
 import { localTime } from '@/components/intake/local-time';
 import { SelectButton } from '@/components/intake/select-button';
 import { useSelection } from '@/components/intake/selection';
@@ -44,6 +45,7 @@ function Booking({ booking: { id, facts, segments, people } }: { booking: Bookin
   const locale = useLocale();
   const { selected } = useSelection();
   const word = useCodeWord();
+  const join = useListWords();
   const locators = facts.locators.map(({ carrier, code }) => [carrier, code].filter(Boolean).join(' '));
   const agency = [facts.agency?.id, facts.agency?.city, facts.agency?.country].filter(Boolean).join(' ');
   const said = [
@@ -88,13 +90,11 @@ function Booking({ booking: { id, facts, segments, people } }: { booking: Bookin
         <Fact
           term={t('payments')}
           items={facts.payments.map(({ form, amount, brand, lastFour }) =>
-            [
+            join([
               word('payment', form),
               lastFour ? t('card', { brand: brand ?? t('cardUnknown'), lastFour }) : brand,
               amount,
-            ]
-              .filter(Boolean)
-              .join(', '),
+            ]),
           )}
         />
       </dl>
@@ -107,7 +107,7 @@ function Fact({ term, items }: { term: string; items: readonly ReactNode[] }) {
   return (
     <div className="contents">
       <dt className="text-ink-muted">{term}</dt>
-      <dd className="grid min-w-0">
+      <dd className="grid min-w-0 justify-items-start">
         {items.map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: what a message says twice is shown twice, and never reorders
           <bdi key={at} className="min-w-0 break-words">

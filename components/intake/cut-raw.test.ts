@@ -106,6 +106,6 @@ describe('cutRaw', () => {
   });
 });
 
-test('control characters are pictures', () => {
-  expect(visible('A\x1dB\x7f\n')).toBe('A␝B␡␊');
+test('control characters are seen', () => {
+  expect(visible('A\x1dB\x7f\r\nC\nD')).toBe('A\\x1DB\\x7F↵C↵D');
 });

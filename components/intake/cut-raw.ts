@@ -22,7 +22,7 @@ export interface RawSyntax {
 }
 
 /** Most bytes of a message that one page carries. */
-export const RAW_BUDGET = 96 * 1024;
+export const RAW_BUDGET = 64 * 1024;
 /** No segment shows more than this of itself: a broken message may be one segment of megabytes. */
 const LONGEST_PART = 4000;
 
@@ -115,10 +115,13 @@ function partsOf(
   return parts;
 }
 
-/** Control characters as their pictures (U+2400), so that separators that do not print are seen. */
+/**
+ * Control characters as something that is seen in every font: line breaks as an arrow, the others by their number, as
+ * the separators 1D and 1F of some carriers.
+ */
 export function visible(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-  return text.replace(/[\x00-\x1f\x7f]/g, (character) =>
-    character === '\x7f' ? '\u2421' : String.fromCodePoint(0x2400 + character.charCodeAt(0)),
+  return text.replace(/\r\n|[\x00-\x1f\x7f-\x9f]/g, (found) =>
+    /[\r\n]/.test(found) ? '↵' : `\\x${found.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 }

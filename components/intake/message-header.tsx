@@ -26,7 +26,7 @@ export function MessageHeader({ message, agency }: { message: MessageSummary; ag
             <span className="flex flex-wrap gap-x-1.5">
               {ti('quarantine.eraseOn')} <TimeLeft due={message.eraseAfter} />
             </span>
-          ) : read && arrival ? (
+          ) : read && arrival && arrival > new Date() ? (
             <span className="flex flex-wrap gap-x-1.5">
               {t('arrives')} <Time value={arrival} />
             </span>

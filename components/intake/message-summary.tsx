@@ -20,7 +20,7 @@ export function MessageSummary({ message }: { message: Message }) {
   const read = message.status === 'accepted' || message.status === 'screened';
   return (
     <Panel title={t('summary')}>
-      <DescriptionList layout="grid">
+      <DescriptionList layout="grid" className="max-sm:grid-cols-2">
         <Described term={t('received')}>
           <Time value={message.receivedAt} stacked />
         </Described>

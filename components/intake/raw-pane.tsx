@@ -79,29 +79,31 @@ export function RawPane({ messageId, page, pieces }: { messageId: string; page: 
         </>
       }
     >
-      <section
-        ref={box}
-        id={rawAnchor}
-        aria-label={t('title')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        dir="ltr"
-        className="relative max-h-[70dvh] scroll-mt-20 overflow-y-auto bg-sunken/40 py-1 font-mono text-xs focus-visible:-outline-offset-2 xl:absolute xl:inset-0 xl:max-h-none"
-      >
-        {pieces.map((piece) =>
-          piece.parts ? (
-            <RawSegment key={piece.start} start={piece.start} parts={piece.parts} marked={touches(piece)} />
-          ) : (
-            <p
-              key={piece.start}
-              className="flex flex-wrap gap-x-3 border-y border-dashed bg-sunken px-3 py-1 font-sans"
-            >
-              <bdi className="text-ink-muted">{t('gap', { bytes: piece.end - piece.start })}</bdi>
-              <TextLink href={messageView(messageId, { page, at: piece.start })}>{t('showGap')}</TextLink>
-            </p>
-          ),
-        )}
-      </section>
+      <div className="relative xl:h-full">
+        <section
+          ref={box}
+          id={rawAnchor}
+          aria-label={t('title')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          tabIndex={0}
+          dir="ltr"
+          className="relative max-h-[70dvh] scroll-mt-20 overflow-y-auto bg-sunken/40 py-1 font-mono text-xs focus-visible:-outline-offset-2 xl:absolute xl:inset-0 xl:max-h-none"
+        >
+          {pieces.map((piece) =>
+            piece.parts ? (
+              <RawSegment key={piece.start} start={piece.start} parts={piece.parts} marked={touches(piece)} />
+            ) : (
+              <p
+                key={piece.start}
+                className="flex flex-wrap gap-x-3 border-y border-dashed bg-sunken px-3 py-1 font-sans"
+              >
+                <bdi className="text-ink-muted">{t('gap', { bytes: piece.end - piece.start })}</bdi>
+                <TextLink href={messageView(messageId, { page, at: piece.start })}>{t('showGap')}</TextLink>
+              </p>
+            ),
+          )}
+        </section>
+      </div>
     </Panel>
   );
 }

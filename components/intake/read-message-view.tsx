@@ -10,6 +10,9 @@ import { TravellersTable } from '@/components/intake/travellers-table';
 import { Panel } from '@/components/ui/panel';
 import type { MessageSummary as Message, TravellerView } from '@/lib/travel/queries';
 
+/** The first warnings stand open, so that the travellers are not far down; the rest unfold. */
+const AT_ONCE = 3;
+
 /** A message that was read: what it says beside what was sent. */
 export function ReadMessageView({
   message,
@@ -26,20 +29,28 @@ export function ReadMessageView({
   const { warnings } = message;
   return (
     <SelectionProvider>
+      <MessageSummary message={message} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <MessageSummary message={message} />
+        <Panel
+          title={t('issues', { count: warnings.length })}
+          description={warnings.length === 0 ? t('noIssues') : undefined}
+        >
+          {warnings.length > 0 ? (
+            <div className="-my-2.5">
+              <IssueList issues={warnings.slice(0, AT_ONCE)} places />
+              {warnings.length > AT_ONCE ? (
+                <details className="border-t py-2.5">
+                  <summary className="w-fit rounded-sm text-accent-text">
+                    {t('moreIssues', { count: warnings.length - AT_ONCE })}
+                  </summary>
+                  <IssueList issues={warnings.slice(AT_ONCE)} places />
+                </details>
+              ) : null}
+            </div>
+          ) : null}
+        </Panel>
         <RemovedPanel removed={message.removed} />
       </div>
-      <Panel
-        title={t('issues', { count: warnings.length })}
-        description={warnings.length === 0 ? t('noIssues') : undefined}
-      >
-        {warnings.length > 0 ? (
-          <div className="-my-2.5">
-            <IssueList issues={warnings} places />
-          </div>
-        ) : null}
-      </Panel>
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid min-w-0 gap-5">
           <TravellersTable

@@ -1,4 +1,5 @@
 import { useLocale } from 'next-intl';
+import { useListWords } from '@/components/intake/list-words';
 import { useCodeWord } from '@/components/redaction/code-word';
 import { languageTag } from '@/lib/display/format-instant';
 
@@ -15,7 +16,6 @@ export function useRemovedKinds() {
 
 /** The same on one line: "free text 9, meal requests 3". */
 export function RemovedKinds({ removed }: { removed: Readonly<Record<string, number | undefined>> }) {
-  const locale = useLocale();
-  const kinds = useRemovedKinds()(removed).map(({ word, count }) => `${word}\u00a0${count}`);
-  return new Intl.ListFormat(languageTag(locale), { type: 'unit', style: 'short' }).format(kinds);
+  const join = useListWords();
+  return join(useRemovedKinds()(removed).map(({ word, count }) => `${word}\u00a0${count}`));
 }

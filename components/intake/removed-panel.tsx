@@ -10,7 +10,7 @@ export function RemovedPanel({ removed }: { removed: Readonly<Record<string, num
   return (
     <Panel title={t('removed')} description={kinds.length > 0 ? t('removedHint') : t('noneRemoved')}>
       {kinds.length > 0 ? (
-        <DescriptionList>
+        <DescriptionList layout="grid" className="max-sm:grid-cols-2">
           {kinds.map(({ kind, word, count }) => (
             <Described key={kind} term={word}>
               <span className="tabular">{count}</span>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useListWords } from '@/components/intake/list-words';
 import { useCodeWord } from '@/components/redaction/code-word';
 import { Described, DescriptionList } from '@/components/ui/description-list';
 import { countryName } from '@/lib/display/countries';
@@ -12,20 +13,21 @@ export function TravellerDetails({ traveller, columns }: { traveller: TravellerV
   const tf = useTranslations('codes.field');
   const locale = useLocale();
   const word = useCodeWord();
+  const join = useListWords();
   const { facts, documents } = traveller;
   const { bags } = facts;
   const verified = facts.verified === undefined ? 'notSaid' : facts.verified ? 'yes' : 'no';
   const bagWords = bags && [
     bags.count === undefined ? '' : t('bagCount', { count: bags.count }),
     bags.weight === undefined ? '' : `${bags.weight} ${bags.weightUnit ?? ''}`.trim(),
-    bags.tags?.length ? t('bagTags', { tags: bags.tags.join(', ') }) : '',
+    bags.tags?.length ? t('bagTags', { tags: join(bags.tags) }) : '',
   ];
   return (
     // biome-ignore lint/a11y/noRedundantRoles: a table laid out as cards loses its roles in WebKit
     <tr role="row">
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
       <td role="cell" colSpan={columns} className="border-b bg-sunken/60 sm:px-3 sm:py-3">
-        <DescriptionList layout="grid" className="w-full text-sm">
+        <DescriptionList layout="grid" className="w-full text-sm max-sm:grid-cols-2">
           {documents.map((document) => (
             <Fact key={`${document.kind} ${document.number}`} term={word('documentKind', document.kind || 'other')}>
               <bdi dir="ltr">{document.number || '—'}</bdi>
@@ -35,8 +37,8 @@ export function TravellerDetails({ traveller, columns }: { traveller: TravellerV
           ))}
           <Fact term={tf('birthPlace')}>{traveller.birthPlace}</Fact>
           <Fact term={tf('residence')}>{traveller.residence ? countryName(traveller.residence, locale) : null}</Fact>
-          <Fact term={t('bags')}>{bagWords?.filter(Boolean).join(', ')}</Fact>
-          <Fact term={t('tickets')}>{facts.ticketNumbers.length > 0 ? facts.ticketNumbers.join(', ') : null}</Fact>
+          <Fact term={t('bags')}>{bagWords ? join(bagWords) : null}</Fact>
+          <Fact term={t('tickets')}>{join(facts.ticketNumbers)}</Fact>
           <Fact term={tf('frequentFlyer')}>{facts.frequentFlyer}</Fact>
           <Fact term={t('reference')}>{facts.reference}</Fact>
           {facts.contacts.map(({ kind, value }) => (

@@ -1,5 +1,5 @@
 /** A read that the server refused or that did not arrive; `status` 0 when it did not arrive. */
-export class ReadError extends Error {
+class ReadError extends Error {
   constructor(
     readonly status: number,
     readonly reason: string,

@@ -18,7 +18,7 @@ export function digestOf(error: unknown): string | undefined {
 
 /** A fault of ours, in words, with the number for the administrator and another try. */
 export function Fault({ error, retry }: FaultProps) {
-  const t = useTranslations('errors.page');
+  const t = useTranslations('errorPage');
   const digest = digestOf(error);
   return (
     <div role="alert">

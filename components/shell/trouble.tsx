@@ -18,7 +18,7 @@ export function Trouble({
   /** Before the way to the desk. */
   actions?: ReactNode;
 }) {
-  const t = useTranslations('errors.page');
+  const t = useTranslations('errorPage');
   return (
     <section className="mx-auto grid w-full max-w-form gap-4 rounded-xl border bg-surface p-6 shadow-panel sm:my-8 sm:p-8">
       <h1 className="flex items-center gap-3 font-semibold text-2xl">
@@ -38,7 +38,7 @@ export function Trouble({
 
 /** Absent and forbidden alike: what one may not see does not exist. */
 export function NotFound() {
-  const t = useTranslations('errors.page');
+  const t = useTranslations('errorPage');
   return (
     <Trouble tone="withheld" title={t('notFoundTitle')}>
       <p className="text-lg">{t('notFoundBody')}</p>

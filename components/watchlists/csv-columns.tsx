@@ -28,7 +28,11 @@ export function CsvColumns({ columns }: { columns: readonly string[] }) {
             </div>
           ))}
         </dl>
-        <a href={template} download="watchlist.csv" className={buttonStyles({ size: 'small', class: 'justify-self-start' })}>
+        <a
+          href={template}
+          download="watchlist.csv"
+          className={buttonStyles({ size: 'small', class: 'justify-self-start' })}
+        >
           <Download aria-hidden="true" />
           {t('template')}
         </a>

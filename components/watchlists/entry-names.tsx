@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { EntryName, NameQuality } from '@/lib/screening/schema';
 
-const aliases: readonly NameQuality[] = ['good', 'low', 'original-script'];
+const aliases = ['good', 'low', 'original-script'] as const satisfies readonly NameQuality[];
 
 /** The name an entry is listed under, then its other names by how sure the list is of them, and why it is listed. */
 export function EntryNames({ names, reason }: { names: readonly EntryName[]; reason?: string }) {

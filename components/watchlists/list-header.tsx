@@ -18,16 +18,18 @@ export function ListHeader({
     <PageHeader
       back={{ href: paths.watchlists, label: t('title') }}
       title={<bdi>{list.name}</bdi>}
-      lede={`${word('listFamily', list.family)} · ${word('offence', list.offence)}`}
+      lede={
+        <>
+          {word('listFamily', list.family)} · {word('offence', list.offence)}
+          <span className="flex flex-wrap gap-x-1.5">
+            {list.importedAt ? t('state', { version: list.version, count: list.entryCount }) : t('neverImported')}
+            {list.importedAt ? <Time value={list.importedAt} /> : null}
+          </span>
+        </>
+      }
       facts={{
         owner: agency,
         handling: t('handling'),
-        clock: (
-          <span className="flex flex-wrap gap-x-1.5">
-            {t('state', { version: list.version, count: list.entryCount })}
-            {list.importedAt ? <Time value={list.importedAt} /> : null}
-          </span>
-        ),
         audience: t('audience', { agency }),
       }}
     />

@@ -207,7 +207,7 @@ describe('people', () => {
     const email = `${randomUUID()}@uto.example`;
     await expect(inviteUser.run(admin, inContext(START), { email, name: 'New', roles })).rejects.toMatchObject({
       code: 'invalid',
-      reason,
+      fields: [{ path: 'roles', code: reason }],
     });
     await expect(
       changeRoles.run(admin, inContext(START), { userId: person.id, roles, version: 1 }),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { type Tx, transact } from '@/lib/core/db';
+import { look, type Tx } from '@/lib/core/db';
 
 const foundedRows = z.tuple([z.object({ yes: z.boolean() })]);
 
@@ -13,7 +13,7 @@ export async function exchangeFounded(tx: Pick<Tx, '$queryRaw'>): Promise<boolea
 /** What a database holds before the portal starts on it: nothing, the demo world, or agencies that exist. */
 export function exchangeState(): Promise<'empty' | 'demo' | 'real'> {
   // members are visible to whoever acts for some agency; the scripts that ask act for one that is not there
-  return transact({ kind: 'system', agencyId: randomUUID() }, async (tx) => {
+  return look({ kind: 'system', agencyId: randomUUID() }, async (tx) => {
     if (!(await exchangeFounded(tx))) return 'empty';
     return (await tx.agency.count({ where: { demo: true } })) > 0 ? 'demo' : 'real';
   });

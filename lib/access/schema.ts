@@ -7,7 +7,7 @@ export const emailSchema = z
   .transform((v) => v.toLowerCase());
 /** Fewest characters of a password; nothing else about it is judged. */
 export const MIN_PASSWORD = 12;
-export const passwordSchema = z
+const passwordSchema = z
   .string()
   .refine((v) => v.length >= MIN_PASSWORD, 'password-short')
   .max(200);
@@ -18,7 +18,7 @@ export const timeZones = (): string[] => [
 ];
 export const timeZoneSchema = z.string().refine((zone) => timeZones().includes(zone), 'time-zone');
 export const rolesSchema = z.array(z.enum(roles)).max(roles.length);
-export const scopesSchema = z.array(z.enum(scopes)).min(1);
+const scopesSchema = z.array(z.enum(scopes)).min(1);
 
 export const credentialsInput = z.object({
   email: z.string().max(254),
@@ -29,7 +29,8 @@ export const credentialsInput = z.object({
 export const inviteUserInput = z.object({
   email: emailSchema,
   name: z.string().trim().min(1).max(120),
-  roles: rolesSchema,
+  // here too, so that an empty form is told of all its gaps at once
+  roles: rolesSchema.refine((chosen) => chosen.length > 0, 'roles-empty'),
 });
 export const acceptInvitationInput = z.object({
   token: z.string().max(100),

@@ -1,8 +1,6 @@
 import { type FieldName, fieldNames, type ViewName, views } from '@/lib/redaction/schema';
 import type { AgreementTerms } from './schema';
 
-export type AgreementStatus = 'proposed' | 'active' | 'ended';
-
 /** What a party can do in which state: the screens disable by it, the policies refuse by it. */
 export const agreementCan = {
   countersign: (a: { status: string; signedByMe: boolean }) => a.status === 'proposed' && !a.signedByMe,

@@ -13,7 +13,6 @@ export const offenceSchema = z.string().refine((v) => offences.includes(v), 'unk
 
 export const handlingCodes = ['H0', 'H1', 'H2', 'H3'] as const;
 export const urgencies = ['U1', 'U2', 'U3', 'U4'] as const;
-export type Urgency = (typeof urgencies)[number];
 /** Legal ground of a transfer: Directive (EU) 2016/681 Art 9(1), 9(2), 9(3), or the agreement itself between other states. */
 export const purposes = ['own-initiative', 'on-request', 'emergency'] as const;
 

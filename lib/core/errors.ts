@@ -31,8 +31,3 @@ export const notFound = () => new AppError('not-found', 'not-found');
 export const denied = (reason: string) => new AppError('denied', reason);
 export const conflict = (reason: string) => new AppError('conflict', reason);
 export const invalid = (reason: string, fields: FieldProblem[] = []) => new AppError('invalid', reason, fields);
-
-/** For the `default` of a switch over a union: a new member is a type error here and a throw at run time. */
-export function unreachable(value: never): never {
-  throw new Error(`unhandled case: ${String(value)}`);
-}

@@ -43,4 +43,3 @@ export const deskCounts = query({
   },
   access: { none: 'counts only' },
 });
-export type DeskCounts = Awaited<ReturnType<typeof deskCounts.run>>;

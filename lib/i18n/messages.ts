@@ -6,6 +6,7 @@ import arAudit from '@/lib/i18n/messages/ar/audit.json';
 import arCodes from '@/lib/i18n/messages/ar/codes.json';
 import arCommon from '@/lib/i18n/messages/ar/common.json';
 import arDesk from '@/lib/i18n/messages/ar/desk.json';
+import arErrorPage from '@/lib/i18n/messages/ar/error-page.json';
 import arErrors from '@/lib/i18n/messages/ar/errors.json';
 import arEvidence from '@/lib/i18n/messages/ar/evidence.json';
 import arHits from '@/lib/i18n/messages/ar/hits.json';
@@ -26,6 +27,7 @@ import enAudit from '@/lib/i18n/messages/en/audit.json';
 import enCodes from '@/lib/i18n/messages/en/codes.json';
 import enCommon from '@/lib/i18n/messages/en/common.json';
 import enDesk from '@/lib/i18n/messages/en/desk.json';
+import enErrorPage from '@/lib/i18n/messages/en/error-page.json';
 import enErrors from '@/lib/i18n/messages/en/errors.json';
 import enEvidence from '@/lib/i18n/messages/en/evidence.json';
 import enHits from '@/lib/i18n/messages/en/hits.json';
@@ -49,6 +51,7 @@ const en = {
   shell: enShell,
   codes: enCodes,
   errors: enErrors,
+  errorPage: enErrorPage,
   desk: enDesk,
   signIn: enSignIn,
   evidence: enEvidence,
@@ -78,6 +81,7 @@ export const messages: Record<Locale, Messages> = {
     shell: arShell,
     codes: arCodes,
     errors: arErrors,
+    errorPage: arErrorPage,
     desk: arDesk,
     signIn: arSignIn,
     evidence: arEvidence,

@@ -68,7 +68,6 @@ export const openDisclosure = command({
     };
   },
 });
-export type OpenedDisclosure = Awaited<ReturnType<typeof openDisclosure.run>>;
 
 export const acknowledgeDisclosure = command({
   name: 'disclosure.acknowledge',

@@ -28,7 +28,7 @@ export interface Decision {
 }
 
 const rank = (view: ViewName) => views.indexOf(view);
-export const lower = (a: ViewName, b: ViewName): ViewName => (rank(a) <= rank(b) ? a : b);
+const lower = (a: ViewName, b: ViewName): ViewName => (rank(a) <= rank(b) ? a : b);
 
 /** Highest rung of the field's own ladder that does not pass the ceiling; no such rung means withheld. */
 export function rungAt(field: FieldName, ceiling: ViewName): ViewName {

@@ -84,7 +84,7 @@ export const disclosedField = z.object({
   view: viewSchema.exclude(['withheld']),
   value: renderedValue.nullable(),
 });
-export const withheldField = z.object({ field: fieldSchema, by: z.enum(constraintCodes) });
+const withheldField = z.object({ field: fieldSchema, by: z.enum(constraintCodes) });
 
 /** What exactly one recipient is given. Stored as it is; its canonical form is hashed. */
 export const disclosedRecord = z.object({
@@ -104,4 +104,3 @@ export const disclosedRecord = z.object({
   withheld: z.array(withheldField),
 });
 export type DisclosedRecord = z.infer<typeof disclosedRecord>;
-export type DisclosedField = z.infer<typeof disclosedField>;

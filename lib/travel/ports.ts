@@ -66,7 +66,7 @@ const zones: Record<string, string> = {
   ZRH: 'Europe/Zurich',
 };
 
-export const zoneOfPort = (code: string): string | undefined => zones[code];
+const zoneOfPort = (code: string): string | undefined => zones[code];
 
 /** The easternmost offset in use: with it, an unknown zone gives the earliest moment that the wall clock can mean. */
 const EARLIEST = '+14:00';

@@ -47,6 +47,8 @@ const toMessage = (row: MessageRow) => ({
 });
 export type MessageSummary = ReturnType<typeof toMessage>;
 
+const TRAVELLERS_A_PAGE = 50;
+
 const who = { roles: ['analyst', 'supervisor', 'dpo'], scopes: ['travel:read', 'travel:write'] } as const;
 
 /** Messages received, newest first: counts and codes, nobody's data. */
@@ -157,7 +159,6 @@ export const viewMessage = query({
     target: { kind: 'travel-message', id: messageId },
   }),
 });
-export const TRAVELLERS_A_PAGE = 50;
 
 /** The travellers of a message for the unit's own systems. */
 export const listTravellers = query({

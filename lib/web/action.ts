@@ -47,7 +47,7 @@ export async function actAsNobody<I extends z.ZodType, R>(
 }
 
 /** Turns the errors that people can mend into values; faults are logged under the id that the person is shown. */
-export async function settle<R>(work: () => Promise<R>, correlationId: string): Promise<ActionResult<R>> {
+async function settle<R>(work: () => Promise<R>, correlationId: string): Promise<ActionResult<R>> {
   try {
     return { ok: true, result: await work() };
   } catch (error) {

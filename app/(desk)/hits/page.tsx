@@ -44,8 +44,8 @@ export default async function HitsPage({ searchParams }: PageProps<'/hits'>) {
     <>
       <PageHeader title={t('title')} lede={t('lede')} />
       <TabLinks
-        label={t('tabs.label')}
-        tabs={hitStatuses.map((s) => ({ href: paths.hits(s), label: t(`tabs.${s}`), current: s === status }))}
+        label={t('tabs')}
+        tabs={hitStatuses.map((s) => ({ href: paths.hits(s), label: t(`tab.${s}`), current: s === status }))}
       />
       <HitQueue
         key={status}

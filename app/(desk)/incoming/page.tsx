@@ -2,6 +2,7 @@ import { Inbox as InboxIcon } from 'lucide-react';
 import type { Metadata, Route } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Inbox } from '@/components/incoming/inbox';
+import { isolate } from '@/components/incoming/isolate';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -24,7 +25,7 @@ export default async function IncomingPage({ searchParams }: PageProps<'/incomin
   const t = await getTranslations('incoming');
   const page = await load(listDisclosures, { limit: ROWS, ...(cursor ? { cursor } : {}) });
   const agencies = await load(listAgencies, {});
-  const unit = profile.agency.name;
+  const unit = isolate(profile.agency.name);
   const phone = agencies.find((a) => a.id === profile.agency.id)?.dutyPhone;
   return (
     <div data-density="roomy" className="mx-auto grid w-full max-w-5xl content-start gap-7">
@@ -32,6 +33,7 @@ export default async function IncomingPage({ searchParams }: PageProps<'/incomin
       <Inbox
         key={cursor ?? ''}
         initial={{ items: page.rows, next: page.next }}
+        renderedAt={Date.now()}
         limit={ROWS}
         live={cursor === undefined}
         senders={Object.fromEntries(agencies.map((a) => [a.code, a.country]))}
@@ -41,7 +43,7 @@ export default async function IncomingPage({ searchParams }: PageProps<'/incomin
             title={t('empty.title')}
             action={<LinkButton href={paths.agreements}>{t('empty.agreements')}</LinkButton>}
           >
-            {phone ? t('empty.bodyPhone', { unit, phone }) : t('empty.body', { unit })}
+            {phone ? t('empty.bodyPhone', { unit, phone: isolate(phone) }) : t('empty.body', { unit })}
           </EmptyState>
         }
       />

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WatchlistsPage() {
   const { profile } = await signedIn();
   const t = await getTranslations('watchlists');
-  const { rows } = { rows: await load(listWatchlists, {}) };
+  const rows = await load(listWatchlists, {});
   const mayCreate = profile.roles.some((role) => role === 'analyst' || role === 'supervisor');
   return (
     <>

@@ -9,6 +9,7 @@ import {
   StateBadge,
 } from '@/components/incoming/acknowledgement';
 import { urgencyTone } from '@/components/incoming/inbox-row';
+import { isolate } from '@/components/incoming/isolate';
 import { PermittedUse } from '@/components/incoming/permitted-use';
 import { PlainWords } from '@/components/incoming/plain-words';
 import { SenderContact } from '@/components/incoming/sender-contact';
@@ -74,7 +75,7 @@ export default async function DisclosurePage({ params }: PageProps<'/incoming/[i
               ? codes(`handling.${record.handling as 'H0'}`)
               : record.handling,
             clock: <ReplyClock due={item.replyBy} />,
-            audience: t('item.audience', { unit: profile.agency.name, sender: item.sender.name }),
+            audience: t('item.audience', { unit: isolate(profile.agency.name), sender: isolate(item.sender.name) }),
           }}
         />
         <PlainWords record={record} sender={sender} replyBy={item.replyBy}>
@@ -85,8 +86,8 @@ export default async function DisclosurePage({ params }: PageProps<'/incoming/[i
           />
         </PlainWords>
         <div className="grid items-start gap-7 xl:grid-cols-[minmax(0,1fr)_26rem]">
-          <Panel title={t('item.record')}>
-            <DisclosedRecord record={record} envelope={false} />
+          <Panel>
+            <DisclosedRecord record={record} envelope={false} level={2} />
           </Panel>
           <div className="grid gap-7">
             <PermittedUse record={record} agreementId={agreement?.id ?? null} expiresAt={item.expiresAt} />

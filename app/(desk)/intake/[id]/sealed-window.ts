@@ -16,8 +16,7 @@ export function sealedWindow(bytes: Uint8Array, errors: readonly Issue[], at: nu
   const start = Math.min(at ?? Math.max(0, (fault ?? 0) - LEAD), Math.max(0, total - 1));
   const end = Math.min(total, start + WINDOW);
   const read = decoderFor(bytes, detectEncoding(bytes));
-  // a line break is seen as one, and as the character it is
-  const decode = (from: number, to: number) => visible(read(from, to)).replace(/\u240d?\u240a|\u240d/g, '$&\n');
+  const decode = (from: number, to: number) => visible(read(from, to)).replaceAll('↵', '↵\n');
   const shown = { start, end, total, previous: start > 0 ? Math.max(0, start - WINDOW) : undefined };
   const next = end < total ? end : undefined;
   if (fault === undefined || fault < start || fault >= end)
