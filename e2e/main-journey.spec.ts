@@ -60,10 +60,10 @@ test('a message becomes a hit, a reviewed hit a disclosure, and every step a tra
 
   // a list of our own, in the UN's format
   await page.goto('/watchlists');
-  await page.getByLabel('Name', { exact: true }).fill(`Journey list ${SEED}`);
-  await page.getByLabel('Kind of list').selectOption('national-terrorism');
-  await page.getByLabel('Offence').selectOption('terrorism');
-  await page.getByRole('button', { name: 'Make the list' }).click();
+  await page.locator('#name').fill(`Journey list ${SEED}`);
+  await page.getByRole('radio', { name: 'National list, terrorism' }).check();
+  await page.locator('#offence').selectOption('terrorism');
+  await page.getByRole('button', { name: /(Create|Make) the list/ }).click();
   await page.waitForURL(/\/watchlists\/[0-9a-f-]{36}/);
   await page
     .locator('input[type=file]')
@@ -175,10 +175,10 @@ test('screens the real UN list where it is at hand', async ({ desk, request }) =
   test.setTimeout(120_000);
   const analyst = await desk('analyst@uto.example');
   await analyst.page.goto('/watchlists');
-  await analyst.page.getByLabel('Name', { exact: true }).fill('UN consolidated list');
-  await analyst.page.getByLabel('Kind of list').selectOption('un-sanctions');
-  await analyst.page.getByLabel('Offence').selectOption('terrorism');
-  await analyst.page.getByRole('button', { name: 'Make the list' }).click();
+  await analyst.page.locator('#name').fill('UN consolidated list');
+  await analyst.page.getByRole('radio', { name: 'UN sanctions list' }).check();
+  await analyst.page.locator('#offence').selectOption('terrorism');
+  await analyst.page.getByRole('button', { name: /(Create|Make) the list/ }).click();
   await analyst.page.waitForURL(/\/watchlists\/[0-9a-f-]{36}/);
   const id = analyst.page.url().split('/').at(-1);
   const answer = await analyst.page.request.post(`/api/v1/watchlists/${id}/import`, {

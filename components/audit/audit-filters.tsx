@@ -11,6 +11,8 @@ import { paths } from '@/lib/display/paths';
 
 const actions = Object.keys(operations) as EventName[];
 const kinds = [...new Set(Object.values(operations))];
+/** Nothing here must be filled in, so no label says that it may be left out. */
+const wide = 'max-sm:w-full';
 /** What one arrives at by following an event rather than by typing. */
 const followed = ['about', 'actor'] as const;
 
@@ -30,43 +32,49 @@ export function AuditFilters({
         {followed.map((name) =>
           filters[name] ? <input key={name} type="hidden" name={name} value={filters[name]} /> : null,
         )}
-        <Field name="reference" label={t('filter.reference')} hint={t('filter.referenceHint')} optional>
-          {(control) => <Input {...control} dir="ltr" maxLength={24} defaultValue={filters.reference} />}
+        <Field name="reference" label={t('filter.reference')} hint={t('filter.referenceHint')} className={wide}>
+          {(control) => (
+            <Input {...control} required={false} dir="ltr" maxLength={24} defaultValue={filters.reference} />
+          )}
         </Field>
-        <Field name="action" label={t('filter.action')} optional className="max-w-64">
+        <Field name="action" label={t('filter.action')} className={`${wide} sm:max-w-64`}>
           {(control) => (
             <Select
               {...control}
+              required={false}
               placeholder={t('filter.anyAction')}
               defaultValue={filters.action}
               options={actions.map((value) => ({ value, label: capital(t(`what.${value}`)) }))}
             />
           )}
         </Field>
-        <Field name="operation" label={t('filter.operation')} optional>
+        <Field name="operation" label={t('filter.operation')} className={wide}>
           {(control) => (
             <Select
               {...control}
+              required={false}
               placeholder={t('filter.anyOperation')}
               defaultValue={filters.operation}
               options={kinds.map((value) => ({ value, label: t(`operation.${value}`) }))}
             />
           )}
         </Field>
-        <Field name="decision" label={t('filter.decision')} optional>
+        <Field name="decision" label={t('filter.decision')} className={wide}>
           {(control) => (
             <Select
               {...control}
+              required={false}
               placeholder={t('filter.anyDecision')}
               defaultValue={filters.decision}
               options={(['allow', 'deny'] as const).map((value) => ({ value, label: t(`filter.${value}`) }))}
             />
           )}
         </Field>
-        <Field name="recipient" label={t('filter.recipient')} optional>
+        <Field name="recipient" label={t('filter.recipient')} className={wide}>
           {(control) => (
             <Select
               {...control}
+              required={false}
               placeholder={t('filter.anyRecipient')}
               defaultValue={filters.recipient}
               options={agencies.map(({ id, code, name }) => ({ value: id, label: `${code} · ${name}` }))}
@@ -74,8 +82,10 @@ export function AuditFilters({
           )}
         </Field>
         {(['from', 'to'] as const).map((name) => (
-          <Field key={name} name={name} label={t(`filter.${name}`)} optional>
-            {(control) => <Input {...control} type="datetime-local" defaultValue={asControl(filters[name])} />}
+          <Field key={name} name={name} label={t(`filter.${name}`)} className={wide}>
+            {(control) => (
+              <Input {...control} required={false} type="datetime-local" defaultValue={asControl(filters[name])} />
+            )}
           </Field>
         ))}
       </FiltersBar>

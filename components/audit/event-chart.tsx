@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type Bar, eventHours } from '@/components/audit/event-hours';
+import { Unfold } from '@/components/audit/unfold';
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '@/components/ui/table';
 import { formatClock, formatDay } from '@/lib/display/format-instant';
 
@@ -44,14 +45,11 @@ export function EventChart({ events, now }: { events: readonly { at: Date; decis
           ))}
         </svg>
         <p className="flex justify-between text-ink-subtle text-xs">
-          <span>{empty === 0 ? label(first) : null}</span>
-          <span>{label(last)}</span>
+          <bdi>{empty === 0 ? label(first) : null}</bdi>
+          <bdi>{label(last)}</bdi>
         </p>
       </div>
-      <details>
-        <summary className="inline-flex min-h-6 items-center rounded-sm text-ink-muted text-sm hover:text-ink hover:underline touch:min-h-11">
-          {t('table')}
-        </summary>
+      <Unfold label={t('table')}>
         <div className="mt-2 max-h-72 max-w-form overflow-y-auto rounded-md border [--sticky-top:0rem]">
           <Table caption={t('title')}>
             <TableHead>
@@ -74,7 +72,7 @@ export function EventChart({ events, now }: { events: readonly { at: Date; decis
             </TableBody>
           </Table>
         </div>
-      </details>
+      </Unfold>
     </figure>
   );
 }

@@ -1,5 +1,6 @@
 import { useMessages, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Unfold } from '@/components/audit/unfold';
 import { type AgencyCodes, useEventWords } from '@/components/audit/use-event-words';
 import { Described, DescriptionList } from '@/components/ui/description-list';
 import type { AuditRow } from '@/lib/audit/search';
@@ -11,10 +12,7 @@ export function EventDetails({ event, agencies }: { event: AuditRow; agencies: A
   const say = useEventWords(agencies);
   const detail = useDetailWords(agencies);
   return (
-    <details className="group/details">
-      <summary className="inline-flex min-h-6 items-center rounded-sm text-ink-muted text-sm hover:text-ink hover:underline touch:min-h-11">
-        {t('title')}
-      </summary>
+    <Unfold label={t('title')}>
       <DescriptionList className="mt-1 max-w-form rounded-md border bg-sunken px-3 text-sm">
         {Object.entries(event.details).map(([key, value]) => (
           <Described key={key} term={say.word(audit.detail, key)}>
@@ -48,7 +46,7 @@ export function EventDetails({ event, agencies }: { event: AuditRow; agencies: A
           <Code>{event.correlationId}</Code>
         </Described>
       </DescriptionList>
-    </details>
+    </Unfold>
   );
 }
 

@@ -31,7 +31,7 @@ export function EventItem({
       ? [
           {
             href: auditHref({ recipient: event.recipientId, ...period }),
-            label: t('pivot.recipient', { code: event.recipient }),
+            label: t('pivot.recipient', { code: say.apart(event.recipient) }),
           },
         ]
       : []),
@@ -41,16 +41,14 @@ export function EventItem({
       data-row=""
       className={`grid gap-x-6 gap-y-1 border-s-4 px-4 py-3 has-[:focus-visible]:bg-accent-soft sm:grid-cols-[9.5rem_minmax(0,1fr)] ${refused ? 'border-s-danger bg-danger-soft/40' : 'border-s-transparent'}`}
     >
-      <Time value={event.at} stacked className="content-start text-sm max-sm:inline-flex" />
+      <Time value={event.at} stacked className="content-start text-sm gap-x-2 max-sm:inline-flex" />
       <div className="grid gap-1">
-        <p className="max-w-prose font-medium" dir="auto">
-          {say.sentence(event)}
-        </p>
+        <p className="font-medium">{say.sentence(event)}</p>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-sm">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-muted">
             {refused ? <Badge tone="danger">{t('refused')}</Badge> : null}
             <Badge shape={false}>{say.word(audit.operation, event.operation)}</Badge>
-            {event.recipient ? <span>{t('toRecipient', { code: event.recipient })}</span> : null}
+            {event.recipient ? <span>{t('toRecipient', { code: say.apart(event.recipient) })}</span> : null}
             {event.purpose ? <span>{t('ground', { purpose: say.word(codes.purpose, event.purpose) })}</span> : null}
           </p>
           <p className="flex flex-wrap gap-x-4 gap-y-1">

@@ -24,7 +24,7 @@ const readers = {
 } as const;
 
 export type FilterName = keyof typeof readers;
-export const filterNames = Object.keys(readers) as FilterName[];
+const filterNames = Object.keys(readers) as FilterName[];
 
 /** The filters as the address carries them. */
 export type AuditFilters = Partial<Record<FilterName, string>>;
@@ -47,7 +47,7 @@ export function readFilters(query: Record<string, string | string[] | undefined>
 }
 
 /** The instant that a filter names: its wall clock is UTC. */
-export function instantOf(text: string): Date {
+function instantOf(text: string): Date {
   return new Date(text.includes('T') ? `${text}Z` : `${text}T00:00Z`);
 }
 

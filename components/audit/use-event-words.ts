@@ -1,6 +1,7 @@
-import { useMessages, useTranslations } from 'next-intl';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
 import type { EventName } from '@/lib/audit/events';
 import type { AuditRow } from '@/lib/audit/search';
+import { directionOf } from '@/lib/i18n/locales';
 
 type Words = Record<string, unknown>;
 
@@ -18,19 +19,25 @@ export function useEventWords(agencies: AgencyCodes) {
     const found = words[code];
     return typeof found === 'string' ? found : code;
   };
-  const agency = (id: string) => agencies[id] ?? id;
+  // in a sentence written from the right, a name or a code in Latin letters must not carry its neighbours along
+  const fromRight = directionOf(useLocale()) === 'rtl';
+  const apart = (text: string) => (fromRight ? `\u2068${text}\u2069` : text);
+  const agency = (id: string) => apart(agencies[id] ?? id);
   const comma = (items: readonly string[]) => items.join(t('separator'));
   const role = (code: string) => word({ ...codes.scope, ...shell.role }, code);
   const reason = (code: string) => word({ ...codes.reason, ...errors }, code);
 
   const actor = (row: AuditRow): string => {
-    const unit = row.agency ?? t('actor.nowhere');
+    const unit = row.agency ? apart(row.agency) : t('actor.nowhere');
     if (row.actorKind === 'person') {
-      if (row.actorName) return t('actor.person', { name: row.actorName, roles: comma(row.actorRoles.map(role)) });
+      if (row.actorName)
+        return t('actor.person', { name: apart(row.actorName), roles: comma(row.actorRoles.map(role)) });
       return t('actor.someone', { role: row.actorRoles[0] ?? 'none', agency: unit });
     }
     if (row.actorKind === 'service')
-      return row.actorName ? t('actor.service', { name: row.actorName }) : t('actor.someService', { agency: unit });
+      return row.actorName
+        ? t('actor.service', { name: apart(row.actorName) })
+        : t('actor.someService', { agency: unit });
     if (row.actorKind === 'system') return row.agency ? t('actor.systemFor', { agency: unit }) : t('actor.system');
     return t('actor.anonymous');
   };
@@ -39,7 +46,7 @@ export function useEventWords(agencies: AgencyCodes) {
     if (row.decision === 'deny') {
       const what = t.has(`what.${row.action as EventName}`) ? t(`what.${row.action as EventName}`) : row.action;
       const parts = { actor: actor(row), what, reason: reason(row.reason ?? 'fault') };
-      return row.reference ? t('refusalOf', { ...parts, reference: row.reference }) : t('refusal', parts);
+      return row.reference ? t('refusalOf', { ...parts, reference: apart(row.reference) }) : t('refusal', parts);
     }
     if (!t.has(`event.${row.action as EventName}`)) return `${actor(row)}: ${row.action}`;
     return t(`event.${row.action as EventName}`, sentenceValues(row, { actor: actor(row), comma, role, word, t }));
@@ -56,11 +63,11 @@ export function useEventWords(agencies: AgencyCodes) {
     const roles = (key: string) => say.comma(list(key).map(say.role)) || say.t('none');
     return {
       actor: say.actor,
-      record: row.reference ?? 'none',
-      recipient: row.recipient ?? say.t('actor.nowhere'),
+      record: row.reference ? apart(row.reference) : 'none',
+      recipient: row.recipient ? apart(row.recipient) : say.t('actor.nowhere'),
       recipients: say.comma(list('recipients').map(agency)) || say.t('none'),
       parties: say.comma(list('parties').map(agency)) || say.t('none'),
-      code: text('code'),
+      code: apart(text('code')),
       roles: roles('roles'),
       before: row.action === 'hit.reopen' ? say.word(codes.hitStatus, text('before')) : roles('before'),
       after: roles('after'),
@@ -84,5 +91,5 @@ export function useEventWords(agencies: AgencyCodes) {
   };
 
   const filter = (name: string) => word(audit.filter, name.replace(/Id$/, ''));
-  return { sentence, role, word, comma, filter, agency };
+  return { sentence, role, word, comma, filter, agency, apart };
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Away } from '@/components/hits/away';
 import type { HitJourney } from '@/components/hits/hit-row';
 import { cn } from '@/components/ui/class-names';
 import { Time } from '@/components/ui/time';
@@ -39,13 +40,14 @@ export function PortTime({
   const sameDay = new Date(at).toISOString().startsWith(day);
   return (
     <span className="inline-flex flex-wrap gap-x-2">
-      <Time value={at} relative={relative} />
+      <Time value={at} relative={false} />
       <span className="whitespace-nowrap text-ink-muted">
         {sameDay ? null : `${formatDate(day, locale)} `}
         <bdi dir="ltr" className="tabular">
           {clock.slice(0, 5)} {port}
         </bdi>
       </span>
+      {relative ? <Away at={at} className="text-ink-muted" /> : null}
     </span>
   );
 }

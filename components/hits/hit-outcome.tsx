@@ -85,7 +85,7 @@ export function HitOutcome({
           </p>
         </div>
       ) : null}
-      {judged.status === 'confirmed' && !shareable ? (
+      {judged.status === 'confirmed' && !shareable && judged.alerts.length === 0 ? (
         <p className="text-ink-muted text-sm">{t(`whoShares.${judged.share === 'reviewed' ? 'reviewed' : 'role'}`)}</p>
       ) : null}
       <div className="flex flex-wrap items-start gap-2">
@@ -108,7 +108,7 @@ export function HitOutcome({
         )}
         {judged.reopen === 'role' ? null : (
           <Button
-            keys="z"
+            keys="u"
             pending={pending}
             onClick={reopen}
             {...(judged.reopen ? { disabledReason: errors(judged.reopen) } : {})}

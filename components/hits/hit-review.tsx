@@ -67,12 +67,15 @@ export function HitReview({
   const act = (work: () => Promise<{ ok: true } | { ok: false; reason: string }>, done: string, after?: () => void) =>
     start(async () => {
       setRefused(null);
-      const answer = await work();
+      const answer = await work().catch(() => ({ ok: false as const, reason: 'unreachable' }));
       if (!answer.ok) return setRefused(errorWord(answer.reason));
-      after?.();
       announce(done);
-      await client.invalidateQueries({ queryKey: liveKey('hits') });
-      router.refresh();
+      void client.invalidateQueries({ queryKey: liveKey('hits') });
+      // together with the record as it is now: an emptied form must not be seen in between
+      start(() => {
+        after?.();
+        router.refresh();
+      });
     });
 
   const submit = () => {

@@ -70,7 +70,7 @@ export function HitTable({
                 <FlightCell journey={row.journey} />
               </Cell>
               <Cell label={t('column.list')}>
-                <span className="grid">
+                <span className="grid max-sm:justify-items-end">
                   <bdi>{row.list.name}</bdi>
                   <span className="text-ink-muted text-xs">{word('offence', row.list.offence)}</span>
                 </span>

@@ -3,6 +3,7 @@
  * bidirectional isolates. A telephone number would else be read from its end in Arabic.
  */
 export function isolate(text: string): string {
-  const kind = /^\+?[\d\s()-]+$/.test(text) ? '\u2066' : '\u2068';
-  return `${kind}${text}\u2069`;
+  if (!/^\+?[\d\s()-]+$/.test(text)) return `\u2068${text}\u2069`;
+  // a number is left to right in every language, and never broken
+  return `\u2066${text.replaceAll(' ', '\u00a0')}\u2069`;
 }

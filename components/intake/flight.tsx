@@ -17,9 +17,8 @@ export function Flight({ journey }: { journey: Journey | null }) {
   if (!hasFlight(journey)) return t('noFlight');
   const { carrier, number, origin, destination } = journey;
   return (
-    <bdi dir="ltr" className="inline-flex flex-wrap gap-x-2">
-      <span className="whitespace-nowrap">{[carrier, number].filter(Boolean).join(' ')}</span>
-      <Route from={origin} to={destination} />
+    <bdi dir="ltr" className="whitespace-nowrap">
+      {[carrier, number].filter(Boolean).join(' ')} <Route from={origin} to={destination} />
     </bdi>
   );
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** One thing a reader says of a message, as the API tells it: `message` is its English sentence. */
-export const apiIssue = z.object({
+const apiIssue = z.object({
   code: z.string(),
   message: z.string().optional(),
   segment: z.string().optional(),
@@ -9,7 +9,6 @@ export const apiIssue = z.object({
   offset: z.number().optional(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
-export type ApiIssue = z.infer<typeof apiIssue>;
 
 /** A message as the API lists it: counts, codes and the flight; nobody on it. Instants are ISO 8601 in UTC. */
 export const messageRow = z.object({

@@ -63,7 +63,7 @@ export function DisclosedRecord({
 }
 
 /** Purpose, handling and evaluation, every code with its sentence. */
-export function DisclosedEnvelope({ record }: { record: DisclosedRecordData }) {
+function DisclosedEnvelope({ record }: { record: DisclosedRecordData }) {
   const t = useTranslations('share.record');
   const word = useCodeWord();
   return (

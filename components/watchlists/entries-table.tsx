@@ -84,13 +84,16 @@ function EntryRow({ entry: { externalRef, facts } }: { entry: Entry }) {
         </bdi>
       </Cell>
       <Cell label={t('born')} className={top}>
-        <Lines items={facts.birthDates.map(birthDate)} />
-        {facts.birthPlaces.length > 0 ? (
-          <span className="block text-ink-muted text-xs">
-            <bdi>{facts.birthPlaces.join(' · ')}</bdi>
-          </span>
-        ) : null}
-        {facts.sex ? <span className="block text-ink-muted text-xs">{word('sex', facts.sex)}</span> : null}
+        <span className="inline-grid">
+          {' '}
+          <Lines items={facts.birthDates.map(birthDate)} />
+          {facts.birthPlaces.length > 0 ? (
+            <span className="block text-ink-muted text-xs">
+              <bdi>{facts.birthPlaces.join(' · ')}</bdi>
+            </span>
+          ) : null}
+          {facts.sex ? <span className="block text-ink-muted text-xs">{word('sex', facts.sex)}</span> : null}
+        </span>{' '}
       </Cell>
       <Cell label={t('documents')} className={top}>
         <Lines

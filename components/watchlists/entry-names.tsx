@@ -8,7 +8,7 @@ export function EntryNames({ names, reason }: { names: readonly EntryName[]; rea
   const t = useTranslations('watchlists.entries');
   const main = names.filter(({ quality }) => quality === 'primary');
   return (
-    <span className="grid gap-0.5">
+    <span className="grid justify-items-start gap-0.5">
       {main.map(({ full }) => (
         <bdi key={full} className="font-semibold">
           {full}

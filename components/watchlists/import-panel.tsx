@@ -1,11 +1,13 @@
 'use client'; // sends a file and tells what changed
 
+import { FileUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useErrorWord } from '@/components/intake/error-word';
 import { postFile, reasonOf } from '@/components/intake/post-file';
 import { useAnnounce } from '@/components/ui/announcer';
+import { Button } from '@/components/ui/button';
 import { FileDrop, type SendFile } from '@/components/ui/file-drop';
 import { Panel } from '@/components/ui/panel';
 import { useShortcuts } from '@/components/ui/shortcuts';
@@ -17,13 +19,25 @@ import { MAX_LIST_BYTES } from '@/lib/screening/watchlist-schema';
 const inputId = 'list';
 
 /** Replaces a list by a file, and says what that changed; a refused file changes nothing and says why. */
-export function ImportPanel({ watchlistId, columns }: { watchlistId: string; columns: readonly string[] }) {
+export function ImportPanel({
+  watchlistId,
+  columns,
+  openFirst,
+}: {
+  watchlistId: string;
+  columns: readonly string[];
+  /** Open from the start: the list has no entries yet, so importing is what there is to do. */
+  openFirst: boolean;
+}) {
   const t = useTranslations('watchlists.import');
   const errorWord = useErrorWord();
   const announce = useAnnounce();
   const router = useRouter();
   const [told, setTold] = useState<{ name: string; outcome: ImportOutcome } | null>(null);
-  useShortcuts([{ keys: 'a', label: t('choose'), run: () => document.getElementById(inputId)?.click() }]);
+  const [open, setOpen] = useState(openFirst);
+  useShortcuts([{ keys: 'a', label: t('choose'), run: () => document.getElementById(inputId)?.click() }], {
+    enabled: open,
+  });
 
   const send: SendFile = async (file, report) => {
     setTold(null);
@@ -37,6 +51,14 @@ export function ImportPanel({ watchlistId, columns }: { watchlistId: string; col
     return { ok: true };
   };
 
+  if (!open)
+    return (
+      <div>
+        <Button icon={<FileUp aria-hidden="true" />} keys="i" onClick={() => setOpen(true)}>
+          {t('another')}
+        </Button>
+      </div>
+    );
   return (
     <Panel title={t('title')} description={t('description')}>
       <div className="grid gap-4">

@@ -11,5 +11,5 @@ export const createWatchlistInput = z.object({
 });
 
 /** Largest list file taken, in bytes. */
-export const MAX_LIST_BYTES = 64 * 1024 * 1024;
+export const MAX_LIST_BYTES = 64_000_000;
 export const importWatchlistInput = z.object({ watchlistId: z.uuid(), bytes: z.instanceof(Uint8Array) });

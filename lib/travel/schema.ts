@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ParsedBooking, ParsedTraveller } from './parsed';
 
 /** Largest message taken, in bytes: some 110,000 travellers, fifty times the largest list a carrier sends. */
-export const MAX_MESSAGE_BYTES = 20 * 1024 * 1024;
+export const MAX_MESSAGE_BYTES = 20_000_000;
 /** How long a message that nobody could read is kept for its intake people. */
 export const QUARANTINE_DAYS = 14;
 

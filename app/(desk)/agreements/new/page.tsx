@@ -17,10 +17,15 @@ export default async function NewAgreementPage() {
   if (profile.agency.kind !== 'piu' || !profile.roles.some((r) => r === 'admin' || r === 'supervisor')) notFound();
   const agencies = (await load(listAgencies, {})).filter((a) => a.kind === 'piu' && a.id !== profile.agency.id);
   const t = await getTranslations('agreements.form');
+  const today = new Date().toISOString().slice(0, 10);
   return (
     <>
       <PageHeader back={{ href: paths.agreements, label: t('back') }} title={t('title')} lede={t('lede')} />
-      <ProposeForm agencies={agencies.map(({ id, code, name }) => ({ id, code, name }))} />
+      <ProposeForm
+        agencies={agencies.map(({ id, code, name }) => ({ id, code, name }))}
+        from={today}
+        to={`${Number(today.slice(0, 4)) + 2}${today.slice(4).replace('-02-29', '-02-28')}`}
+      />
     </>
   );
 }

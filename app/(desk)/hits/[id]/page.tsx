@@ -34,6 +34,8 @@ export default async function HitPage({ params }: PageProps<'/hits/[id]'>) {
 
   const is = (...roles: string[]) => profile.roles.some((r) => roles.includes(r));
   const state = { ...hit, released: hit.alerts.length > 0 };
+  // the flight's clock runs until it was judged, and of the same person until somebody was told
+  const waits = hit.status === 'pending' || (hit.status === 'confirmed' && !state.released);
   const waiting = queue.filter((r) => r.id === id || r.claimedBy === null || r.claimedByMe);
   const at = waiting.findIndex((r) => r.id === id);
   const after = waiting[at + 1] ?? (at < 0 ? waiting[0] : undefined);
@@ -52,7 +54,7 @@ export default async function HitPage({ params }: PageProps<'/hits/[id]'>) {
             <BandBadge band={hit.band} />
           </>
         }
-        lede={evidence(`bandMeaning.${hit.band}`)}
+        lede={hit.status === 'pending' ? evidence(`bandMeaning.${hit.band}`) : undefined}
         actions={
           <>
             {before ? (
@@ -70,8 +72,8 @@ export default async function HitPage({ params }: PageProps<'/hits/[id]'>) {
         facts={{
           owner: <bdi>{profile.agency.name}</bdi>,
           handling: state.released ? t('facts.shared', { count: hit.alerts.length }) : t('facts.ownRecord'),
-          ...(hit.status === 'pending' ? { clock: <TimeLeft due={hit.dueAt} /> } : {}),
-          audience: t('facts.audience', { agency: profile.agency.code }),
+          clock: waits ? <TimeLeft due={hit.dueAt} /> : t('facts.judged'),
+          audience: t('facts.audience', { agency: profile.agency.name }),
         }}
       />
       {age === 'adult' ? null : (

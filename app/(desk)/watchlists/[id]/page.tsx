@@ -22,7 +22,9 @@ export default async function WatchlistPage({ params, searchParams }: PageProps<
   return (
     <>
       <ListHeader list={list} agency={profile.agency.name} />
-      {mayImport ? <ImportPanel watchlistId={list.id} columns={Object.keys(csvColumns)} /> : null}
+      {mayImport ? (
+        <ImportPanel watchlistId={list.id} columns={Object.keys(csvColumns)} openFirst={list.entryCount === 0} />
+      ) : null}
       <EntriesTable list={list} mayImport={mayImport} />
     </>
   );

@@ -24,7 +24,7 @@ export function requestReferences(fields: Fields): string[] {
 }
 
 /** Fields between slashes; index 0 is what stands before the first slash and is empty in a right message. */
-export function slashedText(fields: Fields): string[] {
+function slashedText(fields: Fields): string[] {
   const components = fields.components(1);
   const text = components.slice(4).find((component) => component.includes('/')) ?? components[8] ?? '';
   const parts = text.split('/').map((part) => part.trim());

@@ -83,6 +83,6 @@ export class TravellerIndex {
   }
 }
 
-export function agrees(some: readonly string[], others: readonly string[]): boolean {
+function agrees(some: readonly string[], others: readonly string[]): boolean {
   return some.some((one) => others.some((other) => one.startsWith(other) || other.startsWith(one)));
 }
