@@ -67,6 +67,8 @@ export const test = base.extend<{
       });
       contexts.push(context);
       const page = await context.newPage();
+      // a missing button is told in seconds, not at the end of the test
+      page.setDefaultTimeout(20_000);
       const responses: Response[] = [];
       page.on('response', (r) => responses.push(r));
       page.on('console', (m) => {

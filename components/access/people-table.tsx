@@ -76,9 +76,9 @@ export function PeopleTable({
                 )}
               </Cell>
               {manages ? (
-                <Cell label={t('actions')} align="end">
+                <Cell align="end" className={person.state === 'ended' ? 'max-sm:hidden' : undefined}>
                   {person.state === 'ended' ? null : person.id === selfId ? (
-                    <span className="block max-w-56 text-ink-muted text-xs sm:ms-auto">{t('notSelf')}</span>
+                    <span className="block text-ink-muted text-xs sm:ms-auto sm:max-w-56">{t('notSelf')}</span>
                   ) : (
                     <PersonActions {...person} kind={kind} invited={person.state === 'invited'} />
                   )}

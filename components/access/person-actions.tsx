@@ -34,7 +34,7 @@ export function PersonActions({
     return { ok: true as const };
   };
   return (
-    <span className="flex flex-wrap gap-1 sm:justify-end">
+    <span className="-mx-2.5 flex flex-wrap gap-x-1 sm:mx-0 sm:justify-end">
       <ChangeRoles id={id} name={name} roles={roles} version={version} kind={kind} />
       {invited ? null : (
         <ConfirmDialog

@@ -60,8 +60,12 @@ export function ServiceAccountsTable({
               )}
             </Cell>
             {manages ? (
-              <Cell label={t('actions')} align="end">
-                {revokedAt ? null : <RevokeAccount id={id} name={name} />}
+              <Cell align="end" className={revokedAt ? 'max-sm:hidden' : undefined}>
+                {revokedAt ? null : (
+                  <span className="-mx-2.5 sm:mx-0">
+                    <RevokeAccount id={id} name={name} />
+                  </span>
+                )}
               </Cell>
             ) : null}
           </Row>

@@ -60,7 +60,7 @@ export function FieldMatrixFields({ terms, onChange, errorOf }: TermsFieldsProps
                     value={ceiling}
                     options={options(field, 'full')}
                     onChange={(e) => set(field, e.target.value as ViewName, proposed)}
-                    className="sm:w-64"
+                    className="w-52 sm:w-64"
                   />
                 </Cell>
                 <Cell label={one('proposed')}>
@@ -71,7 +71,7 @@ export function FieldMatrixFields({ terms, onChange, errorOf }: TermsFieldsProps
                     value={proposed}
                     options={options(field, ceiling)}
                     onChange={(e) => set(field, ceiling, e.target.value as ViewName)}
-                    className="sm:w-64"
+                    className="w-52 sm:w-64"
                   />
                 </Cell>
               </Row>

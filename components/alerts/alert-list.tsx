@@ -1,13 +1,17 @@
 'use client'; // lives
 
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Send } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useEffect, useEffectEvent } from 'react';
+import { useSteadyRows } from '@/components/intake/use-steady-rows';
 import { fetchJson } from '@/components/live/fetch-json';
 import { liveKey } from '@/components/live/use-live';
 import { useCodeWord } from '@/components/redaction/code-word';
+import { useAnnounce } from '@/components/ui/announcer';
 import { Badge } from '@/components/ui/badge';
 import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RecordLink } from '@/components/ui/record-link';
 import { RowKeys } from '@/components/ui/row-keys';
@@ -26,15 +30,28 @@ export interface AlertLine {
   recipients: { code: string; replyBy: string; receipts: { kind: string; at: string }[] }[];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** The newest alerts of the agency, fresh with every nudge. */
+export const alertsQuery = queryOptions({
+  queryKey: liveKey('alerts', 'out'),
+  queryFn: async ({ signal }) => (await fetchJson<{ items: AlertLine[] }>('/api/v1/alerts?limit=50', signal)).items,
+});
+
+/** What was sent, newest first. States change in place; alerts that colleagues send wait until asked for. */
 export function AlertList({ first }: { first: AlertLine[] }) {
   const t = useTranslations('alerts');
   const word = useCodeWord();
   const { data, isError } = useQuery({
-    queryKey: liveKey('alerts', 'out'),
-    queryFn: async ({ signal }) =>
-      (await fetchJson<{ items: AlertLine[] }>('/api/v1/alerts?limit=50', signal)).items,
+    ...alertsQuery,
     initialData: first,
   });
+  const { rows, fresh, reveal } = useSteadyRows(first, data, NONE);
+  const announce = useEffectEvent(useAnnounce());
+  const words = fresh > 0 ? t('fresh', { count: fresh }) : '';
+  useEffect(() => {
+    if (words) announce(words);
+  }, [words]);
   if (data.length === 0)
     return (
       <EmptyState icon={<Send />} title={t('empty.title')}>
@@ -44,6 +61,17 @@ export function AlertList({ first }: { first: AlertLine[] }) {
   return (
     <div className="grid gap-3">
       {isError ? <Banner tone="warn" live title={t('failed')} /> : null}
+      {fresh > 0 ? (
+        <Banner
+          tone="info"
+          title={words}
+          action={
+            <Button size="small" keys="." onClick={reveal}>
+              {t('showFresh')}
+            </Button>
+          }
+        />
+      ) : null}
       <RowKeys>
         <Table caption={t('caption')}>
           <TableHead>
@@ -54,7 +82,7 @@ export function AlertList({ first }: { first: AlertLine[] }) {
             <HeaderCell>{t('column.recipients')}</HeaderCell>
           </TableHead>
           <TableBody>
-            {data.map((alert) => (
+            {rows.map((alert) => (
               <Row key={alert.id}>
                 <Cell heading>
                   <RecordLink href={paths.alert(alert.id)}>

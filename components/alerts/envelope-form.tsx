@@ -24,7 +24,13 @@ export function EnvelopeForm({ envelope, dispatch }: { envelope: Envelope; dispa
     <Panel title={t('title')}>
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
         {picks.map(([name, label, values, group]) => (
-          <Field key={name} name={name} label={label}>
+          <Field
+            key={name}
+            name={name}
+            label={label}
+            // a select cuts the sentence short, and this one must be read
+            hint={name === 'handling' ? word('handling', envelope.handling) : undefined}
+          >
             {(control) => (
               <Select
                 {...control}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type Dispatch, type KeyboardEvent, useRef } from 'react';
+import { useViewWord } from '@/components/redaction/code-word';
 import { RenderedWords } from '@/components/redaction/disclosed-value';
 import { cn } from '@/components/ui/class-names';
 import { Field } from '@/components/ui/field';
@@ -89,6 +90,7 @@ function FieldRow({
   const t = useTranslations('share.fields');
   const codes = useTranslations('codes');
   const common = useTranslations('common');
+  const viewWord = useViewWord();
   const { id } = composed.recipient;
   const name = codes(`field.${field.field}`);
   const above = views.indexOf(field.view) > views.indexOf(field.proposed);
@@ -128,7 +130,7 @@ function FieldRow({
                 onChange={() => dispatch({ type: 'view', id, field: field.field, view })}
                 className="absolute inset-0 cursor-pointer opacity-0"
               />
-              {codes(`view.${view}`)}
+              {viewWord(field.field, view)}
               {view === field.proposed && field.allowed.length > 1 ? (
                 <span className="font-normal text-xs"> · {t('proposed')}</span>
               ) : null}

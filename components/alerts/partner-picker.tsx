@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { Dispatch } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Panel } from '@/components/ui/panel';
+import { ToneShape } from '@/components/ui/tone-shape';
+import type { Envelope } from '@/lib/alerts/schema';
 import { formatDate } from '@/lib/display/format-date';
 import type { Partner, ShareAction } from './share-state';
 
@@ -10,12 +12,14 @@ export function PartnerPicker({
   partners,
   without,
   chosen,
+  envelope,
   dispatch,
 }: {
   partners: readonly Partner[];
   /** Codes of members without an agreement in force. */
   without: readonly string[];
   chosen: readonly string[];
+  envelope: Envelope;
   dispatch: Dispatch<ShareAction>;
 }) {
   const t = useTranslations('share.partners');
@@ -34,7 +38,17 @@ export function PartnerPicker({
                 <span className="font-semibold">{p.code}</span> {p.name}
               </>
             }
-            hint={t('agreement', { reference: p.agreementReference, date: formatDate(p.validTo.slice(0, 10), locale) })}
+            hint={
+              <>
+                {t('agreement', { reference: p.agreementReference, date: formatDate(p.validTo.slice(0, 10), locale) })}
+                {p.offences.includes(envelope.offence) && p.purposes.includes(envelope.purpose) ? null : (
+                  <span className="flex items-baseline gap-1.5 text-warn">
+                    <ToneShape tone="warn" className="self-center" />
+                    {t('notCovered')}
+                  </span>
+                )}
+              </>
+            }
           />
         ))}
       </div>

@@ -3,17 +3,18 @@ import { useCodeWord } from '@/components/redaction/code-word';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary, type FormProblem } from '@/components/ui/error-summary';
-import type { ComposedDisclosure } from '@/lib/alerts/schema';
+import type { ComposedDisclosure, Envelope } from '@/lib/alerts/schema';
 import type { FieldName } from '@/lib/redaction/schema';
 import { PartnerPreview, type PartnerWords } from './partner-preview';
-import type { Reasons } from './share-state';
+import type { Partner, Reasons } from './share-state';
 
 /** The last page before it leaves: each recipient's copy, what is above the proposed view and why, one button. */
 export function ReleaseCheck({
   composed,
   seen,
   reasons,
-  urgency,
+  envelope,
+  partners,
   problems,
   blocked,
   pending,
@@ -25,7 +26,8 @@ export function ReleaseCheck({
   /** What the officer saw when this page opened: what differs now is marked. */
   seen: Record<string, ComposedDisclosure>;
   reasons: Record<string, Reasons>;
-  urgency: string;
+  envelope: Envelope;
+  partners: readonly Partner[];
   problems: FormProblem[];
   blocked: string | undefined;
   pending: boolean;
@@ -52,7 +54,10 @@ export function ReleaseCheck({
           <section key={c.recipient.id} className="grid gap-3" aria-label={t('check.to', { name: c.recipient.name })}>
             <p className="text-ink-muted">
               {t('check.agreement', { reference: c.agreement.reference })} ·{' '}
-              {t('check.reply', { urgency: word('urgency', urgency) })}
+              {t('check.reply', {
+                urgency: word('urgency', envelope.urgency),
+                hours: partners.find((p) => p.id === c.recipient.id)?.replyHours[envelope.urgency] ?? 0,
+              })}
             </p>
             {why.length > 0 ? (
               <div className="text-sm">

@@ -4,11 +4,11 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useReducer, useState, useTransition } from 'react';
 import { releaseAlert } from '@/app/actions';
+import { useErrorWord } from '@/components/intake/error-word';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
 import { ErrorSummary, type FormProblem } from '@/components/ui/error-summary';
-import { useShortcuts } from '@/components/ui/shortcuts';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ComposedDisclosure, Envelope } from '@/lib/alerts/schema';
 import { paths } from '@/lib/display/paths';
@@ -27,19 +27,22 @@ const raised = (c: ComposedDisclosure): FieldName[] =>
 /** Compose, check, release: the middle decides, the end shows what the partner will hold. */
 export function ShareComposer({
   hitId,
+  blockedFirst,
   first,
   partners,
   without,
   words,
 }: {
   hitId: string;
+  /** Why this person may not release it: a key of the `errors` messages, known before anything was chosen. */
+  blockedFirst: string | null;
   first: Envelope;
   partners: readonly Partner[];
   without: readonly string[];
   words: PartnerWords;
 }) {
   const t = useTranslations('share');
-  const errors = useTranslations('errors');
+  const errorWord = useErrorWord();
   const codes = useTranslations('codes.field');
   const router = useRouter();
   const [state, dispatch] = useReducer(shareReducer, { envelope: first, chosen: [], choices: {}, reasons: {} });
@@ -91,34 +94,31 @@ export function ShareComposer({
           },
         ];
       });
-      const answer = await releaseAlert({ hitId, envelope: state.envelope, recipients });
+      const answer = await releaseAlert({ hitId, envelope: state.envelope, recipients }).catch(() => ({
+        ok: false as const,
+        reason: 'unreachable',
+      }));
       if (answer.ok) {
         router.push(paths.alert(answer.result.id));
         return;
       }
       if (answer.reason === 'preview-changed') await again();
-      setProblems([{ message: errors(answer.reason as 'fault') }]);
+      setProblems([{ message: errorWord(answer.reason) }]);
     });
 
-  useShortcuts([
-    {
-      keys: 'Ctrl+Enter',
-      label: step === 'compose' ? t('toCheck') : t('release', { codes: '' }),
-      run: step === 'compose' ? check : release,
-    },
-  ]);
-
-  const blocked = blockedBy ? errors(blockedBy as 'fault') : undefined;
+  const blockedReason = blockedFirst ?? blockedBy;
+  const blocked = blockedReason ? errorWord(blockedReason) : undefined;
   if (step === 'check')
     return (
       <ReleaseCheck
         composed={composed}
         seen={seen}
         reasons={state.reasons}
-        urgency={state.envelope.urgency}
+        envelope={state.envelope}
+        partners={partners}
         problems={problems}
         blocked={blocked}
-        pending={pending}
+        pending={pending || working}
         words={words}
         onBack={() => {
           setProblems([]);
@@ -137,10 +137,16 @@ export function ShareComposer({
         </Banner>
       ) : null}
       <EnvelopeForm envelope={state.envelope} dispatch={dispatch} />
-      <PartnerPicker partners={partners} without={without} chosen={state.chosen} dispatch={dispatch} />
+      <PartnerPicker
+        partners={partners}
+        without={without}
+        chosen={state.chosen}
+        envelope={state.envelope}
+        dispatch={dispatch}
+      />
       {problem ? (
         <Banner tone="danger" live title={t('failed')}>
-          {errors(problem as 'fault')}
+          {errorWord(problem)}
         </Banner>
       ) : null}
       {state.chosen.length === 0 ? <p className="text-ink-muted">{t('partners.choose')}</p> : null}
@@ -191,7 +197,7 @@ export function ShareComposer({
         </div>
       ) : null}
       <div>
-        <Button variant="primary" keys="Ctrl+Enter" onClick={check} disabledReason={blocked}>
+        <Button variant="primary" keys="Ctrl+Enter" onClick={check} pending={working} disabledReason={blocked}>
           {t('toCheck')}
         </Button>
       </div>

@@ -10,7 +10,11 @@ export interface Partner {
   agreementId: string;
   agreementReference: string;
   validTo: string;
+  /** What the agreement covers; for anything else nothing is disclosed. */
   offences: readonly string[];
+  purposes: readonly string[];
+  /** Hours to answer, by urgency. */
+  replyHours: Readonly<Record<string, number>>;
 }
 
 export type Choices = Partial<Record<FieldName, ViewName>>;

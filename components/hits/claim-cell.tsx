@@ -22,7 +22,9 @@ export function ClaimCell({
 }) {
   const t = useTranslations('hits');
   const errorWord = useErrorWord();
-  const refusal = take.refused?.id === row.id ? take.refused.reason : null;
+  const refused = take.refused?.id === row.id ? take.refused.reason : null;
+  // once the colleague gave it back, that they were first is no longer so
+  const refusal = refused === 'claimed-by-other' && !row.claimed ? null : refused;
   return (
     <span className="grid justify-items-start gap-0.5">
       {row.claimedByMe ? (

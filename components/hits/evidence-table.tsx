@@ -67,9 +67,10 @@ function Values({ field, values }: { field: EvidenceField; values: readonly stri
   return (
     <span className="grid gap-0.5 max-sm:justify-items-end">
       {values.map((value) => (
-        <bdi key={value} className="break-words font-medium">
-          {show(field, value)}
-        </bdi>
+        // the line is the reader's, only the value has its own direction
+        <span key={value} className="break-words font-medium">
+          <bdi>{show(field, value)}</bdi>
+        </span>
       ))}
     </span>
   );

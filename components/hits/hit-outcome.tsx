@@ -42,7 +42,7 @@ export function HitOutcome({
   useEffect(() => {
     if (fresh) heading.current?.focus();
   }, [fresh]);
-  const shareable = judged.share === 'may';
+  const shareable = judged.status === 'confirmed' && judged.share === 'may';
   return (
     <div className="grid gap-4">
       <p ref={heading} tabIndex={-1} className="flex flex-wrap items-center gap-x-3 gap-y-1 outline-none">

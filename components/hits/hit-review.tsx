@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { useEffect, useRef, useState, useTransition } from 'react';
 import { claimHit, reopenHit, reviewHit, unclaimHit } from '@/app/actions';
 import { DecisionForm } from '@/components/hits/decision-form';
 import { HitOutcome } from '@/components/hits/hit-outcome';
@@ -64,6 +64,17 @@ export function HitReview({
   const pendingHit = judged.status === 'pending';
   const othersHave = pendingHit && judged.claimedBy !== null && !judged.claimedByMe;
 
+  const box = useRef<HTMLDivElement>(null);
+  const status = useRef(judged.status);
+  useEffect(() => {
+    // the button that undid it is gone, and the focus with it
+    if (status.current !== judged.status && judged.status === 'pending') box.current?.focus();
+    status.current = judged.status;
+  }, [judged.status]);
+  useEffect(() => {
+    if (refused) box.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [refused]);
+
   const act = (work: () => Promise<{ ok: true } | { ok: false; reason: string }>, done: string, after?: () => void) =>
     start(async () => {
       setRefused(null);
@@ -120,9 +131,9 @@ export function HitReview({
           </Button>
         ) : null
       }
-      className="lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
+      className="xl:max-h-[calc(100dvh-5rem)] xl:overflow-y-auto"
     >
-      <div className="grid gap-4">
+      <div ref={box} tabIndex={-1} className="grid grid-cols-[minmax(0,1fr)] gap-4 outline-none">
         {change || refused ? (
           <Banner
             tone="warn"

@@ -1,4 +1,3 @@
-import { Plane } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { FlightName, PortTime } from '@/components/hits/flight-times';
 import type { HitJourney } from '@/components/hits/hit-row';
@@ -15,7 +14,6 @@ export function JourneyStrip({ journey, legs }: { journey: HitJourney; legs: rea
           <End word={t('departs')}>
             <PortTime at={journey.departsAt} local={journey.departsLocal} port={journey.origin} relative />
           </End>
-          <Plane aria-hidden="true" className="size-4 self-center text-ink-subtle max-sm:hidden rtl:-scale-x-100" />
           <End word={t('arrives')}>
             <PortTime at={journey.arrivesAt} local={journey.arrivesLocal} port={journey.destination} relative />
           </End>

@@ -111,17 +111,16 @@ export function Acknowledge({
           {refusal}
         </Banner>
       ) : null}
-      <Button
-        variant="primary"
-        keys="a"
-        pending={pending}
-        disabledReason={allowed ? undefined : t('readOnly')}
-        onClick={acknowledge}
-        className="max-sm:w-full"
-      >
-        {t('acknowledge')}
-      </Button>
-      {allowed ? <p className="text-ink-muted text-sm">{t('acknowledgeWhy', { sender })}</p> : null}
+      {allowed ? (
+        <>
+          <Button variant="primary" keys="a" pending={pending} onClick={acknowledge} className="max-sm:w-full">
+            {t('acknowledge')}
+          </Button>
+          <p className="text-ink-muted text-sm">{t('acknowledgeWhy', { sender })}</p>
+        </>
+      ) : (
+        <p className="text-ink-muted text-sm">{t('readOnly')}</p>
+      )}
     </div>
   );
 }

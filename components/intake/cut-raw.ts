@@ -12,7 +12,7 @@ export interface Blank {
 }
 
 /** What of the message's syntax matters for cutting; -1 where there is no such character. */
-export interface RawSyntax {
+interface RawSyntax {
   terminator: number;
   release: number;
   /** Where UNA stands, whose nine characters are syntax and no content. */

@@ -58,7 +58,7 @@ function Port({ term, local, at }: { term: string; local?: string | null; at?: D
   const locale = useLocale();
   if (!local && !at) return null;
   return (
-    <Described term={term}>
+    <Described term={term} className="max-sm:col-span-2">
       <span className="grid">
         {at ? <Time value={at} stacked /> : null}
         {local ? (

@@ -13,7 +13,18 @@ import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 
 /** The message as received beside what was read from it: what is selected is marked here and scrolled to. */
-export function RawPane({ messageId, page, pieces }: { messageId: string; page: number; pieces: readonly RawPiece[] }) {
+export function RawPane({
+  messageId,
+  page,
+  pieces,
+  at,
+}: {
+  messageId: string;
+  page: number;
+  pieces: readonly RawPiece[];
+  /** The byte that the address asks for. */
+  at?: number;
+}) {
   const t = useTranslations('intake.raw');
   const { selected, turn, select } = useSelection();
   const announce = useAnnounce();
@@ -40,8 +51,15 @@ export function RawPane({ messageId, page, pieces }: { messageId: string; page: 
     pane.focus({ preventScroll: true });
     pane.closest('section')?.scrollIntoView({ block: 'start' });
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each selection, also of the same thing again
-  useEffect(() => arrive(), [turn]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each selection, also of the same thing again, and when its segments come
+  useEffect(() => arrive(), [turn, marked.length > 0]);
+
+  const asked = at === undefined ? undefined : pieces.find((piece) => piece.parts && piece.end > at)?.start;
+  useEffect(() => {
+    const pane = box.current;
+    const line = asked === undefined ? null : pane?.querySelector<HTMLElement>(`[data-start="${asked}"]`);
+    if (pane && line) pane.scrollTop = line.offsetTop;
+  }, [asked]);
 
   return (
     <Panel

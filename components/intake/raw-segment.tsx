@@ -10,6 +10,7 @@ export function RawSegment({ start, parts, marked }: { start: number; parts: rea
   let at = 0;
   return (
     <p
+      data-start={start}
       data-marked={marked ? '' : undefined}
       aria-current={marked || undefined}
       className={cn('flex gap-3 border-s-4 py-px pe-3', marked ? 'border-accent bg-accent-soft' : 'border-transparent')}

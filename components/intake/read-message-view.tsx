@@ -19,11 +19,13 @@ export function ReadMessageView({
   travellers,
   bookings,
   pieces,
+  at,
 }: {
   message: Message & { page: number; pages: number };
   travellers: readonly TravellerView[];
   bookings: readonly BookingItem[];
   pieces: readonly RawPiece[];
+  at?: number;
 }) {
   const t = useTranslations('intake.message');
   const { warnings } = message;
@@ -62,7 +64,7 @@ export function ReadMessageView({
           />
           {message.bookingCount > 0 ? <BookingsList bookings={bookings} total={message.bookingCount} /> : null}
         </div>
-        <RawPane messageId={message.id} page={message.page} pieces={pieces} />
+        <RawPane messageId={message.id} page={message.page} pieces={pieces} at={at} />
       </div>
     </SelectionProvider>
   );

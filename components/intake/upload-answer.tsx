@@ -81,7 +81,7 @@ function Why({ errors }: { errors: readonly SaidIssue[] }) {
         const { text, place } = sentence(issue);
         return (
           <p key={`${issue.code} ${issue.offset}`} className="max-w-prose">
-            {text} {place ? <span className="whitespace-nowrap text-ink-muted text-sm">{place}</span> : null}
+            <bdi>{text}</bdi> {place ? <span className="whitespace-nowrap text-ink-muted text-sm">{place}</span> : null}
           </p>
         );
       })}

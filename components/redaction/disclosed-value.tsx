@@ -73,7 +73,9 @@ function Lines({ children }: { children: readonly ReactNode[] }) {
     <span className="grid gap-0.5">
       {children.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of an immutable record
-        <bdi key={at}>{line}</bdi>
+        <span key={at}>
+          <bdi>{line}</bdi>
+        </span>
       ))}
     </span>
   );

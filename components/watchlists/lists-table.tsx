@@ -16,7 +16,7 @@ import { Time } from '@/components/ui/time';
 import { paths } from '@/lib/display/paths';
 
 /** A list as the API tells it: its name and counts, no entry. Instants are ISO 8601 in UTC. */
-export interface ListRow {
+interface ListRow {
   id: string;
   name: string;
   family: string;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { AlertWatch } from '@/components/alerts/alert-watch';
 import { SentCopy } from '@/components/alerts/sent-copy';
 import { PageHeader } from '@/components/ui/page-header';
 import { RecordLink } from '@/components/ui/record-link';
@@ -46,6 +47,7 @@ export default async function AlertPage({ params }: PageProps<'/alerts/[id]'>) {
           </RecordLink>
         }
       />
+      <AlertWatch alertId={id} receipts={alert.recipients.reduce((sum, r) => sum + r.receipts.length, 0)} />
       {alert.recipients.map((r) => (
         <SentCopy key={r.id} copy={r} />
       ))}

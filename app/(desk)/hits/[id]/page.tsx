@@ -81,14 +81,14 @@ export default async function HitPage({ params }: PageProps<'/hits/[id]'>) {
           {t('protected.what')}
         </Banner>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-5">
           <JourneyStrip journey={hit.journey} legs={legs} />
           <Panel title={t('evidence.title')} description={t('evidence.lede')} flush>
             <EvidenceTable evidence={hit.evidence} />
           </Panel>
         </div>
-        <div className="min-w-0 lg:sticky lg:top-[calc(var(--sticky-top)+1rem)] lg:row-span-2">
+        <div className="min-w-0 xl:sticky xl:top-[calc(var(--sticky-top)+1rem)] xl:row-span-2">
           <HitReview
             agreeing={hit.evidence.filter((e) => e.verdict === 'agrees').map((e) => e.field)}
             next={after ? paths.hit(after.id) : null}
@@ -110,10 +110,10 @@ export default async function HitPage({ params }: PageProps<'/hits/[id]'>) {
             }}
           />
         </div>
-        <div className="grid min-w-0 gap-5 xl:grid-cols-2">
+        <div className="grid min-w-0 gap-5 md:grid-cols-2">
           <ListedWhy facts={hit.entry.facts} list={hit.entry.watchlist} removed={hit.entry.removedVersion !== null} />
           <TravellerFacts traveller={hit.traveller} mayReadMessage={is('analyst', 'supervisor', 'dpo')} />
-          <div className="xl:col-span-2">
+          <div className="md:col-span-2">
             <EarlierJudgements earlier={hit.earlier} />
           </div>
         </div>

@@ -66,6 +66,7 @@ export default async function MessagePage({ params, searchParams }: PageProps<'/
             .map((t) => [t.familyName, t.givenNames].filter(Boolean).join(', ')),
         }))}
         pieces={rawOf(text, blanks, ranges, at)}
+        at={at}
       />
     </>
   );

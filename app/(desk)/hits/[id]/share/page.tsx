@@ -8,7 +8,9 @@ import { listAgencies } from '@/lib/agencies/queries';
 import { listAgreements } from '@/lib/agreements/queries';
 import { paths } from '@/lib/display/paths';
 import { viewHit } from '@/lib/hits/queries';
+import { hitCan } from '@/lib/hits/rules';
 import { messages } from '@/lib/i18n/messages';
+import { isProtected } from '@/lib/redaction/constraints';
 import { load, signedIn } from '@/lib/web/load';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,9 +25,15 @@ const wordsOf = (locale: 'en' | 'ar') => ({
 
 export default async function SharePage({ params }: PageProps<'/hits/[id]/share'>) {
   const { id } = await params;
-  const { profile } = await signedIn();
+  const { actor, profile } = await signedIn();
+  const is = (...roles: string[]) => profile.roles.some((r) => roles.includes(r));
+  if (!is('liaison', 'supervisor')) notFound();
   const hit = await load(viewHit, { hitId: id });
   if (hit.status !== 'confirmed') notFound();
+  // what stands in the way is said before the work begins, not after it
+  const travelDay = hit.journey.departsLocal ?? hit.raisedAt.toISOString();
+  const shielded = isProtected(hit.traveller.birthDate ?? undefined, travelDay) && !is('supervisor');
+  const blocked = hitCan.release(hit, actor.id) ?? (shielded ? 'protected-needs-supervisor' : null);
   const t = await getTranslations('share');
   const me = profile.agency.id;
   const agreements = (await load(listAgreements, {})).filter((a) => a.inForce && a.parties.some((p) => p.id === me));
@@ -46,6 +54,8 @@ export default async function SharePage({ params }: PageProps<'/hits/[id]/share'
           agreementReference: a.reference,
           validTo: a.validTo.toISOString(),
           offences: a.terms.offences,
+          purposes: a.terms.purposes,
+          replyHours: a.terms.replyHours,
         });
   const others = (await load(listAgencies, {})).filter(
     (a) => a.kind === 'piu' && a.id !== me && !partners.some((p) => p.id === a.id),
@@ -59,6 +69,7 @@ export default async function SharePage({ params }: PageProps<'/hits/[id]/share'
       />
       <ShareComposer
         hitId={id}
+        blockedFirst={blocked}
         first={{
           offence,
           purpose: 'own-initiative',
