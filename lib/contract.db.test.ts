@@ -89,6 +89,7 @@ const STATES = new Set([
   'no-agreement-in-force',
   'taken',
   'hit-exists',
+  'exchange-founded',
   'not-your-review',
 ]);
 

@@ -28,7 +28,7 @@ await page.waitForURL((url) => url.pathname === '/');
 await page.goto(`${base}/hits?status=confirmed`);
 await page.getByRole('row').nth(1).getByRole('link').first().click();
 await page
-  .getByRole('link', { name: /Share with/ })
+  .getByRole('link', { name: /^Share/ })
   .first()
   .click();
 await page.getByRole('checkbox', { name: /ARC/ }).check();

@@ -1,5 +1,7 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { paths } from '@/lib/display/paths';
 
 /** The roles, as the messages under `shell.role` name them. */
 export type RoleName = 'analyst' | 'liaison' | 'supervisor' | 'reviewer' | 'dpo' | 'auditor' | 'admin' | 'authority';
@@ -18,7 +20,9 @@ export function Account({ person, signOut }: { person: Person; signOut: ReactNod
       <div className="min-w-0">
         <p className="truncate font-medium text-sm">
           <span className="sr-only">{t('signedInAs')} </span>
-          <bdi>{person.name}</bdi>
+          <Link href={paths.account} prefetch={false} className="rounded-sm hover:underline">
+            <bdi>{person.name}</bdi>
+          </Link>
         </p>
         <p className="text-ink-subtle text-xs">{person.roles.map((role) => t(`role.${role}`)).join(' · ')}</p>
       </div>
