@@ -77,7 +77,7 @@ function Values({ field, values }: { field: EvidenceField; values: readonly stri
 }
 
 /** A compared value in the reader's words: the matcher keeps codes and ISO dates. */
-export function useEvidenceValue() {
+function useEvidenceValue() {
   const t = useTranslations('hits.evidence');
   const locale = useLocale();
   const word = useCodeWord();
