@@ -38,13 +38,17 @@ function aboutDemo({ accounts }, file) {
 
 function tour(accounts) {
   const analyst = accounts.find(({ roles }) => roles.includes('analyst'));
-  const partner = accounts.find(({ roles, agency }) => roles.includes('liaison') && agency !== analyst?.agency);
-  const auditor = accounts.find(({ roles }) => roles.includes('auditor'));
+  const colleague = (role, home) =>
+    accounts.find(({ roles, agency }) => roles.includes(role) && (agency === analyst?.agency) === home);
+  const liaison = colleague('liaison', true);
+  const partner = accounts.find(({ roles, agency }) => agency === 'ARC' && roles.includes('liaison'));
+  const auditor = colleague('auditor', true);
   const stops = [
-    analyst && `as ${analyst.email}: Review, open the first possible match, decide it with the keyboard`,
-    analyst && 'then share it with a partner: the preview shows what each one may see, and why',
-    partner && `as ${partner.email}, in another browser: the inbox, what was disclosed and what was withheld`,
-    auditor && `as ${auditor.email}: the audit log, with your own looks in it`,
+    analyst && `as ${analyst.email}: Hits, open the first possible match, decide it with the keyboard`,
+    liaison &&
+      `as ${liaison.email}, in another browser: Hits, Same person, share it; the preview is what the partner gets`,
+    partner && `as ${partner.email}: Incoming, what was disclosed and what was withheld, and why; acknowledge it`,
+    auditor && `as ${auditor.email}: Audit log, the whole story with your own looks in it`,
   ];
   return stops.filter(Boolean).map((stop, at) => `  ${at + 1}. ${stop}`);
 }
