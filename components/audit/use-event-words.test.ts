@@ -56,7 +56,7 @@ describe('the sentence of an event', () => {
         const allowed = sentence(locale, row({ action }));
         expect(allowed, `${locale} ${action}`).not.toContain(action);
         expect(sentence(locale, row({ action, decision: 'deny', reason: 'role-missing' })), action).toContain(
-          messages[locale].errors['role-missing'].slice(0, 10),
+          messages[locale].audit.why['role-missing'],
         );
       }
   });
@@ -75,7 +75,7 @@ describe('the sentence of an event', () => {
       'Service account Gateway listed the hits',
     );
     expect(sentence('en', row({ ...list, actorKind: 'system' }))).toBe('A job of the portal, for UTO, listed the hits');
-    expect(sentence('en', row({ ...list, actorKind: 'anonymous' }))).toBe('Somebody listed the hits');
+    expect(sentence('en', row({ ...list, actorKind: 'anonymous', actorName: null }))).toBe('Somebody listed the hits');
   });
 
   it('writes units of a release by their code', () => {

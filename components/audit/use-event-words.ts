@@ -25,7 +25,8 @@ export function useEventWords(agencies: AgencyCodes) {
   const agency = (id: string) => apart(agencies[id] ?? id);
   const comma = (items: readonly string[]) => items.join(t('separator'));
   const role = (code: string) => word({ ...codes.scope, ...shell.role }, code);
-  const reason = (code: string) => word({ ...codes.reason, ...errors }, code);
+  // errors speak to the one who acts; an auditor reads of somebody else
+  const reason = (code: string) => word({ ...codes.reason, ...errors, ...audit.why }, code);
 
   const actor = (row: AuditRow): string => {
     const unit = row.agency ? apart(row.agency) : t('actor.nowhere');
@@ -39,7 +40,7 @@ export function useEventWords(agencies: AgencyCodes) {
         ? t('actor.service', { name: apart(row.actorName) })
         : t('actor.someService', { agency: unit });
     if (row.actorKind === 'system') return row.agency ? t('actor.systemFor', { agency: unit }) : t('actor.system');
-    return t('actor.anonymous');
+    return row.actorName ? apart(row.actorName) : t('actor.anonymous');
   };
 
   const sentence = (row: AuditRow): string => {

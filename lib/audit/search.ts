@@ -72,7 +72,7 @@ export const searchAudit = query({
     });
     const agencies = await tx.agency.findMany({ select: { id: true, code: true } });
     const people = await tx.user.findMany({
-      where: { id: { in: idsOf(rows, 'person') } },
+      where: { id: { in: [...idsOf(rows, 'person'), ...signers(rows)] } },
       select: { id: true, name: true },
     });
     const machines = await tx.serviceAccount.findMany({
@@ -89,7 +89,7 @@ export const searchAudit = query({
         agency: row.agencyId ? (codes.get(row.agencyId) ?? null) : null,
         recipient: row.recipientId ? (codes.get(row.recipientId) ?? null) : null,
         /** Null at the oversight body: there an event has a role and a unit, no name. */
-        actorName: row.actorId ? (names.get(row.actorId) ?? null) : null,
+        actorName: names.get(row.actorId ?? signers([row])[0] ?? '') ?? null,
         reference: row.targetId ? (references.get(row.targetId) ?? null) : null,
       })),
       input.limit,
@@ -111,6 +111,10 @@ type Row = { targetId: string | null; targetKind: string | null; actorId: string
 const idsOf = (rows: Row[], kind: string) => [
   ...new Set(rows.flatMap((r) => (r.actorKind === kind && r.actorId ? [r.actorId] : []))),
 ];
+
+/** Before a sign-in there is no actor: the account it was tried on says whose it was. */
+const signers = (rows: Row[]) =>
+  rows.flatMap((r) => (r.actorKind === 'anonymous' && r.targetKind === 'user' && r.targetId ? [r.targetId] : []));
 
 /** A record and what came of it, as far as row-level security shows it. Null when no record was asked for. */
 async function relatedIds(tx: Tx, input: { about?: string; reference?: string }): Promise<string[] | null> {

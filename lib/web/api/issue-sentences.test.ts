@@ -8,7 +8,7 @@ describe('issues in an answer', () => {
     expect(issue.message).toMatch(/7 cells.*6 columns/);
   });
 
-  test('a message issue keeps segment, position and offset, and drops what is only for the sentence', () => {
+  test('a message issue keeps segment, position and offset, and what the sentence was made of', () => {
     const issue = toMessageIssue({
       severity: 'error',
       code: 'a-code-of-tomorrow',
@@ -18,6 +18,7 @@ describe('issues in an answer', () => {
       params: { count: 2 },
     });
     expect(issue).toEqual({
+      params: { count: 2 },
       severity: 'error',
       code: 'a-code-of-tomorrow',
       message: 'The reader reports “a-code-of-tomorrow”.',

@@ -6,6 +6,14 @@ import type { ListIssue } from '@/lib/screening/schema';
 import type { Issue } from '@/lib/travel/parsed';
 
 /** One thing a reader says of a carrier message: the sentence, and the segment it is about. */
+const paramsSchema = z
+  .record(z.string(), z.union([z.string(), z.number()]))
+  .optional()
+  .meta({
+    description:
+      'Counts and codes for the sentence, for those who say it in another language. Never a value of a person.',
+  });
+
 export const messageIssueSchema = z
   .object({
     severity: z.enum(['warning', 'error']),
@@ -15,6 +23,7 @@ export const messageIssueSchema = z
       .string()
       .optional()
       .meta({ description: 'Tag of the segment.', examples: ['NAD'] }),
+    params: paramsSchema,
     position: z.int().optional().meta({ description: 'Which segment of the interchange, counted from 1 without UNA.' }),
     offset: z.int().optional().meta({ description: 'Byte at which it starts.' }),
   })
@@ -25,6 +34,7 @@ export const listIssueSchema = z
   .object({
     code: z.string(),
     message: z.string(),
+    params: paramsSchema,
     line: z.int().optional().meta({ description: 'Line of a CSV, element of an XML file, counted from 1.' }),
     column: z.string().optional(),
   })
@@ -47,9 +57,9 @@ function sentence(sentences: Readonly<Record<string, string>>, code: string, par
 }
 
 export function toMessageIssue({ severity, code, segment, position, offset, params }: Issue) {
-  return { severity, code, message: sentence(issues, code, params), segment, position, offset };
+  return { severity, code, message: sentence(issues, code, params), params, segment, position, offset };
 }
 
 export function toListIssue({ code, line, column, params }: ListIssue) {
-  return { code, message: sentence(listIssues, code, params), line, column };
+  return { code, message: sentence(listIssues, code, params), params, line, column };
 }
