@@ -73,7 +73,7 @@ export function AlertList({ first }: { first: AlertLine[] }) {
         />
       ) : null}
       <RowKeys>
-        <Table caption={t('caption')}>
+        <Table caption={t('caption')} className="rounded-lg border bg-surface shadow-panel">
           <TableHead>
             <HeaderCell>{t('column.reference')}</HeaderCell>
             <HeaderCell>{t('column.released')}</HeaderCell>

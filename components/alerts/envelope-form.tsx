@@ -8,6 +8,16 @@ import { handlingCodes, offences, purposes, urgencies } from '@/lib/agreements/s
 import type { Envelope } from '@/lib/alerts/schema';
 import type { ShareAction } from './share-state';
 
+/** As wide as their longest sentence needs. */
+const WIDTH: Record<keyof Envelope, string> = {
+  offence: 'xl:col-span-5',
+  purpose: 'xl:col-span-3',
+  urgency: 'xl:col-span-4',
+  handling: 'xl:col-span-5',
+  sourceCode: 'xl:col-span-3',
+  infoCode: 'xl:col-span-4',
+};
+
 /** What is said of the whole alert, every code with its sentence. */
 export function EnvelopeForm({ envelope, dispatch }: { envelope: Envelope; dispatch: Dispatch<ShareAction> }) {
   const t = useTranslations('share.envelope');
@@ -22,14 +32,17 @@ export function EnvelopeForm({ envelope, dispatch }: { envelope: Envelope; dispa
   ] as const;
   return (
     <Panel title={t('title')}>
-      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-12">
         {picks.map(([name, label, values, group]) => (
           <Field
             key={name}
             name={name}
             label={label}
-            // a select cuts the sentence short, and this one must be read
-            hint={name === 'handling' ? word('handling', envelope.handling) : undefined}
+            className={WIDTH[name]}
+            // a narrow select cuts the sentence short, and this one must be read
+            hint={
+              name === 'handling' ? <span className="xl:hidden">{word('handling', envelope.handling)}</span> : undefined
+            }
           >
             {(control) => (
               <Select

@@ -47,6 +47,8 @@ export function FieldPicker({
     if (!view || !field.allowed.includes(view)) return;
     event.preventDefault();
     dispatch({ type: 'view', id: composed.recipient.id, field: field.field, view });
+    // the focus goes along with the choice
+    event.currentTarget.querySelector<HTMLInputElement>(`input[value="${view}"]`)?.focus();
   };
 
   return (

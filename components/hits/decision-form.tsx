@@ -8,7 +8,7 @@ import {
   chooseDecision,
   type Decision,
   type ReviewDraft,
-  reasonsFor,
+  reasonsOffered,
   toggleTick,
 } from '@/components/hits/review-draft';
 import { useCodeWord } from '@/components/redaction/code-word';
@@ -51,7 +51,7 @@ export function DecisionForm({
     change(chooseDecision(draft, next));
   };
   const errorOf = (field: string) => problems.find((p) => p.field === field)?.message;
-  const reasons = decision ? reasonsFor(decision) : [];
+  const reasons = decision ? reasonsOffered(decision, agreeing) : [];
   const takeReason = ({ target }: FormEvent<HTMLFieldSetElement>) => {
     // a radio's change, on its way up
     const chosen = target instanceof HTMLInputElement && reasons.find((r) => r === target.value);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseDecision, emptyDraft, missingOf, toggleTick } from '@/components/hits/review-draft';
+import { chooseDecision, emptyDraft, missingOf, reasonsOffered, toggleTick } from '@/components/hits/review-draft';
 
 test('"name only" and other evidence exclude each other', () => {
   const both = toggleTick(toggleTick(emptyDraft, 'document'), 'birthDate');
@@ -26,4 +26,10 @@ test('what is missing is said in the order of the form', () => {
   expect(missingOf({ ...emptyDraft, decision: 'confirmed' })).toEqual(['ticked', 'reason']);
   expect(missingOf({ ...emptyDraft, decision: 'dismissed', reason: 'other', note: ' ' })).toEqual(['note']);
   expect(missingOf({ ...emptyDraft, decision: 'dismissed', reason: 'common-name' })).toEqual([]);
+});
+
+test('the document is a reason only where it agrees', () => {
+  expect(reasonsOffered('confirmed', ['name'])).not.toContain('document-agrees');
+  expect(reasonsOffered('confirmed', ['name', 'document'])).toContain('document-agrees');
+  expect(reasonsOffered('dismissed', [])).toContain('document-differs');
 });

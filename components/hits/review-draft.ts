@@ -1,4 +1,5 @@
 import { confirmReasons, dismissReasons, evidenceFields } from '@/lib/hits/schema';
+import type { EvidenceField } from '@/lib/screening/schema';
 
 /** What can be said to have told: a compared field, or the name and nothing else. */
 export const tickable = [...evidenceFields, 'name-only'] as const;
@@ -16,8 +17,12 @@ export interface ReviewDraft {
 
 export const emptyDraft: ReviewDraft = { ticked: [], decision: null, reason: null, note: '' };
 
-export const reasonsFor = (decision: Decision): readonly Reason[] =>
+const reasonsFor = (decision: Decision): readonly Reason[] =>
   decision === 'confirmed' ? confirmReasons : dismissReasons;
+
+/** The reasons that this evidence can bear: a document that does not agree is no reason for the same person. */
+export const reasonsOffered = (decision: Decision, agreeing: readonly EvidenceField[]): readonly Reason[] =>
+  reasonsFor(decision).filter((reason) => reason !== 'document-agrees' || agreeing.includes('document'));
 
 /** Ticks or unticks one item. "Name only" says that nothing else tells, so it stands alone. */
 export function toggleTick(draft: ReviewDraft, item: Ticked): ReviewDraft {

@@ -42,12 +42,18 @@ export function DisclosedLeg({ item }: { item: Item<'legs'> }) {
       </bdi>
       {item.departs ? (
         <span className="font-normal text-ink-muted">
-          {t('departs', { when: wallClock(item.departs, locale), port: item.from })}
+          {t(item.departs.includes('T') ? 'departs' : 'departsDay', {
+            when: wallClock(item.departs, locale),
+            port: item.from,
+          })}
         </span>
       ) : null}
       {item.arrives ? (
         <span className="font-normal text-ink-muted">
-          {t('arrives', { when: wallClock(item.arrives, locale), port: item.to })}
+          {t(item.arrives.includes('T') ? 'arrives' : 'arrivesDay', {
+            when: wallClock(item.arrives, locale),
+            port: item.to,
+          })}
         </span>
       ) : null}
     </span>
