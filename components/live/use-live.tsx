@@ -36,12 +36,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     };
     const all = () => void client.invalidateQueries({ predicate: (q) => typeof q.queryKey[0] === 'string' });
     const source = new EventSource('/api/live');
-    let opened = false;
     source.addEventListener('open', () => {
       beat();
-      // the browser reconnected by itself: what happened in between was not heard
-      if (opened) all();
-      opened = true;
+      // what happened between the page's rendering, or the lost stream, and now was not heard
+      all();
     });
     source.addEventListener('beat', beat);
     source.addEventListener('catch-up', all);
