@@ -11,6 +11,7 @@ export const setUpPortal = async (input: In<'portal.set-up'>) => actAsNobody(ops
 export const endSession = async () => act(ops['session.end'], {});
 export const revokeSessions = async (input: In<'session.revoke-all'>) => act(ops['session.revoke-all'], input);
 export const inviteUser = async (input: In<'user.invite'>) => act(ops['user.invite'], input);
+export const inviteAgain = async (input: In<'user.invite-again'>) => act(ops['user.invite-again'], input);
 export const changeRoles = async (input: In<'user.change-roles'>) => act(ops['user.change-roles'], input);
 export const endUser = async (input: In<'user.end'>) => act(ops['user.end'], input);
 export const createServiceAccount = async (input: In<'service-account.create'>) =>

@@ -1,5 +1,6 @@
 import { endSession, revokeSessions } from './access/end-session';
 import { acceptInvitation, inviteUser, setUpPortal } from './access/invitation';
+import { inviteAgain } from './access/invite-again';
 import { makeSetUpLink } from './access/make-set-up-link';
 import { changeRoles, endUser } from './access/manage-user';
 import { listServiceAccounts, listUsers, viewAccount } from './access/queries';
@@ -40,6 +41,7 @@ export const operationsByName = {
   'demo.found-agency': foundDemoAgency,
   'demo.add-user': addDemoUser,
   'user.invite': inviteUser,
+  'user.invite-again': inviteAgain,
   'user.change-roles': changeRoles,
   'user.end': endUser,
   'user.list': listUsers,

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { endUser, revokeSessions } from '@/app/actions';
 import { ChangeRoles } from '@/components/access/change-roles';
+import { InviteAgain } from '@/components/access/invite-again';
 import { useRefusalText } from '@/components/access/use-form-act';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import type { AgencyKind, Role } from '@/lib/core/roles';
@@ -36,6 +37,7 @@ export function PersonActions({
   return (
     <span className="-mx-2.5 flex flex-wrap gap-x-1 sm:mx-0 sm:justify-end">
       <ChangeRoles id={id} name={name} roles={roles} version={version} kind={kind} />
+      <InviteAgain id={id} name={name} />
       {invited ? null : (
         <ConfirmDialog
           label={t('endSessions')}

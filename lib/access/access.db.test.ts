@@ -8,6 +8,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { foundExchange, hire, inContext, type Person, systemOf, type TestAgency } from '@/lib/testing/world';
 import { endSession, revokeSessions } from './end-session';
 import { acceptInvitation, invitationTarget, inviteUser } from './invitation';
+import { inviteAgain } from './invite-again';
 import { changeRoles, endUser } from './manage-user';
 import { hashPassword } from './password';
 import { createServiceAccount, revokeServiceAccount } from './service-account';
@@ -249,6 +250,27 @@ describe('invitations', () => {
       totpSecret: secret,
       code,
     });
+
+  test('a new link ends password, second factor, sessions and the earlier link', async () => {
+    const { id, email } = await colleague(secret);
+    const { answer } = await attempt({ email, code: totpCode(secret, START) });
+    if (!answer.ok) throw new Error('not signed in');
+    const context = inContext(START);
+    const first = await inviteAgain.run(admin, context, { userId: id });
+    expect(await eventsOf(context)).toMatchObject([{ action: 'user.invite-again', decision: 'allow' }]);
+    expect(await actorOfSession(answer.sessionId)).toBeNull();
+    expect((await attempt({ email }, after(60_000))).answer).toEqual(failed);
+    const second = await inviteAgain.run(admin, inContext(START), { userId: id });
+    expect(await invitationTarget(first.token)).toBeNull();
+    expect(await invitationTarget(second.token)).toMatchObject({ userId: id });
+    const stranger = await hire(arc, 'admin');
+    await expect(inviteAgain.run(stranger, inContext(START), { userId: id })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(inviteAgain.run(admin, inContext(START), { userId: admin.id })).rejects.toMatchObject({
+      reason: 'not-yourself',
+    });
+  });
 
   test('a link works once, also for two at the same moment', async () => {
     const { token, userId, email } = await invite();

@@ -22,15 +22,19 @@ export async function createInvitedUser(
   await tx.user.createMany({
     data: { id: userId, agencyId: person.agencyId, email: person.email, name: person.name, roles: [...person.roles] },
   });
-  await tx.invitation.createMany({
-    data: {
-      agencyId: person.agencyId,
-      userId,
-      tokenHash: hash,
-      expiresAt: new Date(person.now.getTime() + INVITATION_DAYS * 86_400_000),
-    },
-  });
+  await createInvitation(tx, { agencyId: person.agencyId, userId, hash, now: person.now });
   return { userId, token };
+}
+
+/** Writes a link that works once, for seven days. */
+export function createInvitation(
+  tx: Tx,
+  c: { agencyId: string; userId: string; hash: Uint8Array<ArrayBuffer>; now: Date },
+) {
+  const { agencyId, userId, hash, now } = c;
+  return tx.invitation.createMany({
+    data: { agencyId, userId, tokenHash: hash, expiresAt: new Date(now.getTime() + INVITATION_DAYS * 86_400_000) },
+  });
 }
 
 export const inviteUser = command({

@@ -34,6 +34,7 @@ export interface EventDetails extends Record<QuietName, Record<string, never>> {
   'portal.set-up': { userId: string };
   'agency.register': { code: string; kind: string };
   'user.invite': { roles: string[] };
+  'user.invite-again': Record<string, never>;
   'user.change-roles': { before: string[]; after: string[] };
   'user.end': Record<string, never>;
   'invitation.accept': { userId: string };
@@ -101,6 +102,7 @@ export const operations = {
   'portal.set-up': 'administration',
   'agency.register': 'administration',
   'user.invite': 'administration',
+  'user.invite-again': 'administration',
   'user.change-roles': 'administration',
   'user.end': 'administration',
   'invitation.accept': 'authentication',

@@ -74,6 +74,8 @@ export const reviewHit = command({
         'ticked-not-agreeing',
         unfounded.map((f) => ({ path: `ticked.${f}`, code: 'ticked-not-agreeing' })),
       );
+    if (input.reason === 'document-agrees' && !agreeing.has('document'))
+      throw invalid('ticked-not-agreeing', [{ path: 'reason', code: 'ticked-not-agreeing' }]);
     const { count } = await tx.hit.updateMany({
       where: { id: subject.id, version: input.version, status: 'pending' },
       data: {

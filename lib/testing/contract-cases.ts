@@ -69,6 +69,7 @@ export const contractCases: Record<EventName, (w: ContractWorld) => unknown> = {
     totpSealed: null,
   }),
   'user.invite': () => ({ email: 'other@uto.example', name: 'Other', roles: ['auditor'] }),
+  'user.invite-again': (w) => ({ userId: w.colleague.id }),
   'user.change-roles': (w) => ({ userId: w.colleague.id, roles: ['liaison'], version: 1 }),
   'user.end': (w) => ({ userId: w.colleague.id }),
   'user.list': () => ({}),
