@@ -6,7 +6,6 @@ import { type FormEvent, useState, useTransition } from 'react';
 import { proposeAgreement } from '@/app/actions';
 import { controlOf, termProblems } from '@/components/agreements/term-problems';
 import { TermsFields } from '@/components/agreements/terms-fields';
-import { termsTemplates } from '@/components/agreements/terms-templates';
 import { useProblemWords } from '@/components/agreements/use-problem-words';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -17,6 +16,7 @@ import { Input } from '@/components/ui/input';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import type { AgreementTerms } from '@/lib/agreements/schema';
+import { termsTemplates } from '@/lib/agreements/terms-templates';
 import { paths } from '@/lib/display/paths';
 
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { proposeAgreementInput } from '@/lib/agreements/schema';
+import { termsTemplates } from '@/lib/agreements/terms-templates';
 import { controlOf, termProblems } from './term-problems';
-import { termsTemplates } from './terms-templates';
 
 const draft = {
   title: 'Arrangement on hit notifications',

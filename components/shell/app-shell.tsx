@@ -12,7 +12,7 @@ import { KeyHelp } from '@/components/ui/key-help';
 
 /**
  * The frame of every page behind the sign-in: side bar from 1024 px, top bar and drawer below; whose desk this is, the
- * shared clock, language, appearance and keys. `urgent` is the strip across the top, on every page alike.
+ * shared clock, language, appearance and keys.
  */
 export function AppShell({
   agency,
@@ -20,8 +20,6 @@ export function AppShell({
   navigation,
   theme,
   signOut,
-  urgent,
-  tools,
   density = 'dense',
   children,
 }: {
@@ -31,10 +29,6 @@ export function AppShell({
   theme: Theme;
   /** A form with its button, usually `size="small" variant="quiet"`. */
   signOut: ReactNode;
-  /** `UrgentStrip`s, or nothing. */
-  urgent?: ReactNode;
-  /** More for the top bar: search, the bell. */
-  tools?: ReactNode;
   /** `roomy` for people who read rather than scan: the partner's side. */
   density?: 'dense' | 'roomy';
   children: ReactNode;
@@ -64,7 +58,6 @@ export function AppShell({
             </span>
             <span className="truncate font-medium max-sm:hidden">{agency.name}</span>
           </p>
-          {tools}
           <UtcClock />
           <span className="flex items-center ps-1">
             <LanguageSwitch />
@@ -74,7 +67,6 @@ export function AppShell({
             </span>
           </span>
         </header>
-        {urgent ? <div className="sticky top-(--sticky-top) z-20">{urgent}</div> : null}
         <main
           id="content"
           tabIndex={-1}

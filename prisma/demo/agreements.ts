@@ -1,61 +1,19 @@
 import { proposeAgreement } from '@/lib/agreements/propose-agreement';
 import { type AgreementTerms, offences } from '@/lib/agreements/schema';
 import { countersignAgreement } from '@/lib/agreements/sign-agreement';
+import { termsTemplates } from '@/lib/agreements/terms-templates';
 import type { DemoWorld } from './found-members';
 
 /** Neighbours with a long practice: most of a person, the flight, how to reach them; nothing that opens a booking. */
 const close: AgreementTerms = {
-  offences: ['terrorism', 'annex2-1', 'annex2-2', 'annex2-4', 'annex2-5', 'annex2-8'],
-  purposes: ['own-initiative', 'on-request', 'emergency'],
-  ceilings: {
-    name: 'full',
-    birthDate: 'full',
-    sex: 'full',
-    nationality: 'full',
-    birthPlace: 'indicated',
-    document: 'full',
-    itinerary: 'full',
-    seat: 'full',
-    baggage: 'generalised',
-    contact: 'masked',
-    payment: 'indicated',
-    companions: 'generalised',
-    listing: 'full',
-  },
-  proposed: {
-    birthDate: 'generalised',
-    document: 'masked',
-    seat: 'withheld',
-    baggage: 'withheld',
-    contact: 'withheld',
-    payment: 'withheld',
-    companions: 'withheld',
-  },
-  handling: 'H2',
-  onward: 'with-consent',
-  replyHours: { U1: 1, U2: 8, U3: 24, U4: 72 },
-  retentionMonths: 36,
+  ...termsTemplates.close,
+  offences: [...termsTemplates.close.offences, 'annex2-8'],
+  ceilings: { ...termsTemplates.close.ceilings, baggage: 'generalised', payment: 'indicated' },
+  proposed: { ...termsTemplates.close.proposed, baggage: 'withheld', payment: 'withheld' },
 };
 
 /** A first, careful agreement: terrorist offences only, and little more than that somebody is on the way. */
-const careful: AgreementTerms = {
-  offences: ['terrorism'],
-  purposes: ['own-initiative'],
-  ceilings: {
-    name: 'masked',
-    birthDate: 'generalised',
-    sex: 'full',
-    nationality: 'full',
-    document: 'generalised',
-    itinerary: 'generalised',
-    listing: 'generalised',
-  },
-  proposed: {},
-  handling: 'H2',
-  onward: 'never',
-  replyHours: { U1: 2, U2: 8, U3: 72, U4: 168 },
-  retentionMonths: 12,
-};
+const { careful } = termsTemplates;
 
 const YEAR_MS = 365 * 86_400_000;
 

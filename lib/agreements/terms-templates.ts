@@ -1,4 +1,4 @@
-import type { AgreementTerms } from '@/lib/agreements/schema';
+import type { AgreementTerms } from './schema';
 
 /** Terms to start from; every one of them is changed to what the parties really agree. */
 export const termsTemplates: Record<'careful' | 'close', AgreementTerms> = {
