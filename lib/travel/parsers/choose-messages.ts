@@ -1,4 +1,4 @@
-import type { Issue, MessageFormat } from '@/lib/travel/parsed';
+import type { Issue } from '@/lib/travel/parsed';
 import type { EdifactMessage } from '@/lib/travel/parsers/edifact/group-messages';
 import type { ReadFields } from '@/lib/travel/parsers/edifact/read-fields';
 import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
@@ -9,7 +9,7 @@ export function chooseMessages(
   messages: readonly EdifactMessage[],
   segments: readonly Segment[],
   fields: ReadFields,
-): { format: MessageFormat; messages: EdifactMessage[] } | { error: Issue } {
+): { format: 'PAXLST' | 'PNRGOV'; messages: EdifactMessage[] } | { error: Issue } {
   const readable = messages.filter(({ type }) => type === 'PAXLST' || type === 'PNRGOV');
   const format = readable[0]?.type === 'PAXLST' ? 'PAXLST' : 'PNRGOV';
   const first = messages[0];

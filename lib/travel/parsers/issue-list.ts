@@ -1,4 +1,4 @@
-import type { Issue } from '@/lib/travel/parsed';
+import type { Issue, ReadResult } from '@/lib/travel/parsed';
 import { isKnownTag } from '@/lib/travel/parsers/edifact/known-segments';
 
 /** Where an issue stands: any segment, or a bare byte offset when there is no segment. */
@@ -71,4 +71,9 @@ export function issueOf(
 /** After an apostrophe sent without release, three letters of a name can stand where a tag should: not repeated. */
 export function sayableTag(tag: string): string {
   return tag === 'UNA' || isKnownTag(tag) ? tag : '?';
+}
+
+/** The whole message refused, with what was noticed before. */
+export function refuse(issues: IssueList, ...errors: Issue[]): ReadResult {
+  return { ok: false, errors, warnings: issues.warnings };
 }

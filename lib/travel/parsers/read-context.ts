@@ -18,6 +18,14 @@ export interface ReadContext {
 /** What it gives back; envelope data is added by the caller. */
 export interface MessageContent {
   purpose: string;
+  /** What it does to what was sent before; a list of people where left out. */
+  effect?: ReadMessage['effect'];
+  /** By air where left out. */
+  mode?: ReadMessage['mode'];
+  part?: ReadMessage['part'];
+  vessel?: ReadMessage['vessel'];
+  calls?: ReadMessage['calls'];
+  answers?: ReadMessage['answers'];
   reference?: string;
   legs: ParsedLeg[];
   bookings: ParsedBooking[];
