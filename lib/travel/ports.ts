@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { zoneOfLocode } from './locodes';
 
 /**
  * Time zones of ports, since carriers send wall-clock times without one. IATA codes and UN/LOCODEs of the exchange's
@@ -66,7 +67,10 @@ const zones: Record<string, string> = {
   ZRH: 'Europe/Zurich',
 };
 
-const zoneOfPort = (code: string): string | undefined => zones[code];
+/** IANA zone of a port: an IATA code or a UN/LOCODE. */
+export function zoneOfPort(code: string): string | undefined {
+  return Object.hasOwn(zones, code) ? zones[code] : zoneOfLocode(code);
+}
 
 /** The easternmost offset in use: with it, an unknown zone gives the earliest moment that the wall clock can mean. */
 const EARLIEST = '+14:00';
