@@ -8,7 +8,7 @@ test('every code a reader can raise has its sentence in both languages', () => {
   const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8'));
-  const prefix = '(?:edifact|paxlst|pnr|file|travellers|name|date|reader|message|warnings)';
+  const prefix = '(?:edifact|paxlst|pnr|file|travellers|name|date|reader|message|warnings|xml|fal|workbook|vessel)';
   const codes = new Set(
     sources.flatMap((source) => source.match(new RegExp(`(?<=')${prefix}[A-Z][A-Za-z]+(?=')`, 'g')) ?? []),
   );

@@ -152,6 +152,13 @@ describe('payment', () => {
     });
   });
 
+  test('nothing but the signs that mask and the last four stays of an account', () => {
+    for (const account of ['KSML', '4111111111111111KSML', 'KSML4111111111111111', 'XXXXKSMLXXXX1111']) {
+      const message = pay(`FOP+CC::80.00:VI:${account}:0928`);
+      expectGone(message, ['KSML', '411111', '0928']);
+    }
+  });
+
   test('payer, sponsor, fare type and group name are removed', () => {
     const message = readOk(
       pnrgov([
@@ -169,6 +176,21 @@ describe('payment', () => {
     expectGone(message, ['PILGRIMS', 'MIL24', 'HOLY', 'ABBEY']);
     expect(message.removed).toEqual({ 'group-name': 1, 'fare-type': 1, payer: 1 });
     expect(message.travellers).toHaveLength(1);
+  });
+});
+
+describe('names', () => {
+  test('a clerical title that is no name goes; what is a name to many stays', () => {
+    const names = ['JONAS REV', 'JONAS REVD.', 'GOLAM RABBI', 'NUR IMAM', 'TREVOR'];
+    const message = readOk(pnrgov([['RCI+UA:K7QW2E', ...names.map((name) => `TIF+OAKES+${name}:A`), ...FLIGHT]]));
+    expect(message.travellers.map(({ givenNames }) => givenNames)).toEqual([
+      'JONAS',
+      'JONAS',
+      'GOLAM RABBI',
+      'NUR IMAM',
+      'TREVOR',
+    ]);
+    expect(message.removed).toEqual({ 'free-text': 2 });
   });
 });
 

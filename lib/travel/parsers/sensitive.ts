@@ -1,11 +1,11 @@
-import type { ByteRange, MessageFormat, RemovalKind } from '@/lib/travel/parsed';
+import type { ByteRange, RemovalKind } from '@/lib/travel/parsed';
 import { isBlank, isLineBreak, latin1 } from '@/lib/travel/parsers/edifact/bytes';
 import { elementLimit, isKnownTag } from '@/lib/travel/parsers/edifact/known-segments';
 import type { ServiceCharacters } from '@/lib/travel/parsers/edifact/service-characters';
 import { PartTable } from '@/lib/travel/parsers/edifact/split-parts';
 import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
 import type { IssueList } from '@/lib/travel/parsers/issue-list';
-import { SEGMENT_RULES } from '@/lib/travel/parsers/sensitive-segments';
+import { applyRule, hasRule } from '@/lib/travel/parsers/sensitive-segments';
 
 /** Segments of the UN/EDIFACT directory without free text that a PAXLST may carry beyond its guide: kept raw. */
 const HARMLESS = new Set(
@@ -56,22 +56,21 @@ export class SensitiveFilter {
     this.#blankFrom(0, 'free-text');
   }
 
-  segment(segment: Segment, format: MessageFormat): void {
+  segment(segment: Segment, format: 'PAXLST' | 'PNRGOV'): void {
     this.#begin(segment);
-    const rule = SEGMENT_RULES[segment.tag];
     const limit = elementLimit(format, segment.tag);
     if (limit === undefined) {
       if (segment.tag === '') this.#blankBytes(segment.start, segment.end, 'free-text');
       this.issues.warn('edifactUnknownSegment', segment);
       const keep = format === 'PAXLST' && HARMLESS.has(segment.tag);
-      if (!keep && !(rule && isKnownTag(segment.tag))) this.#blankFrom(0, 'free-text');
+      if (!keep && !(hasRule(segment.tag) && isKnownTag(segment.tag))) this.#blankFrom(0, 'free-text');
     } else if (this.#parts.elements > limit) {
       this.issues.warn('edifactExtraElements', segment, { limit });
       for (let part = 0; part < this.#parts.count; part += 1) {
         if ((this.#parts.element[part] ?? 0) > limit) this.blank(part, 'free-text');
       }
     }
-    rule?.(this);
+    applyRule(this, segment.tag);
   }
 
   /** Number of parts of the segment in hand. */
@@ -85,6 +84,15 @@ export class SensitiveFilter {
 
   component(part: number): number {
     return this.#parts.component[part] ?? 0;
+  }
+
+  /** Byte offset of a part's first byte, and of the byte behind its last. */
+  start(part: number): number {
+    return this.#parts.start[part] ?? 0;
+  }
+
+  end(part: number): number {
+    return this.#parts.end[part] ?? 0;
   }
 
   /** Raw text of a part, one character a byte, release characters and line wraps still in. */
@@ -127,9 +135,9 @@ export class SensitiveFilter {
     this.#counted.add(kind);
     const located = NEUTRAL[kind] ?? kind;
     const last = this.#blanks[this.#blanks.length - 1];
-    const continues =
-      last && last.kind === located && start - last.end <= 1 && last.start >= (this.#segment?.start ?? 0);
-    if (continues && this.#segment) last.end = end;
+    // Parts of a segment are not always blanked in the order in which they stand.
+    const continues = last && last.kind === located && start >= last.start && start - last.end <= 1;
+    if (continues && this.#segment && last.start >= this.#segment.start) last.end = Math.max(last.end, end);
     else this.#blanks.push({ start, end, kind: located });
   }
 }

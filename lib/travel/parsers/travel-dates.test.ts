@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBookingTime, readListTime, readPartialDate } from '@/lib/travel/parsers/travel-dates';
+import { readListTime, readPartialDate } from '@/lib/travel/parsers/travel-dates';
 
 describe('birth dates', () => {
   test.each([
@@ -51,11 +51,4 @@ test('times of lists, with blanks and both lengths of year', () => {
   expect(readListTime('202611240910')).toBe('2026-11-24T09:10');
   expect(readListTime('261124')).toBe('2026-11-24');
   expect(readListTime('2613240910')).toBeUndefined();
-});
-
-test('times of bookings', () => {
-  expect(readBookingTime('241126', '0910')).toBe('2026-11-24T09:10');
-  expect(readBookingTime('230513', '181348')).toBe('2013-05-23T18:13');
-  expect(readBookingTime('241126', '4321')).toBe('2026-11-24');
-  expect(readBookingTime('310226', '0910')).toBeUndefined();
 });

@@ -42,10 +42,14 @@ function yearOf(date: string): number {
   return Number(date.slice(0, 4));
 }
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function isRealDate(date: string): boolean {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const days = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= days;
+  if (date.length < 10) return true;
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8, 10));
+  const leapDay = month === 2 && isLeap(yearOf(date)) ? 1 : 0;
+  return day >= 1 && day <= (DAYS[month - 1] ?? 0) + leapDay;
 }
 
 function isLeap(year: number): boolean {
@@ -58,12 +62,6 @@ export function readListTime(text: string): LocalTime | undefined {
   if (!match) return undefined;
   const year = (match[1] ?? '').length === 2 ? `20${match[1]}` : match[1];
   return joinTime(`${year}-${match[2]}-${match[3]}`, `${match[4] ?? ''}${match[5] ?? ''}`);
-}
-
-/** PNRGOV date DDMMYY with a time HHMM or HHMMSS, time may be empty. */
-export function readBookingTime(date: string, time: string): LocalTime | undefined {
-  const match = /^(\d\d)(\d\d)(\d\d)$/.exec(date);
-  return match ? joinTime(`20${match[3]}-${match[2]}-${match[1]}`, time) : undefined;
 }
 
 const CLOCK = /^([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?$/;

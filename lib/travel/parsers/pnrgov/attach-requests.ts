@@ -1,61 +1,77 @@
-import type { ParsedDocument, ParsedLeg, ParsedTraveller } from '@/lib/travel/parsed';
+import type { ParsedLeg } from '@/lib/travel/parsed';
 import { readContactValue } from '@/lib/travel/parsers/contact-line';
 import type { Fields } from '@/lib/travel/parsers/edifact/read-fields';
-import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
 import type { IssueList } from '@/lib/travel/parsers/issue-list';
-import {
-  type DocumentRequest,
-  readDoca,
-  readDoco,
-  readDocs,
-  readInft,
-  requestReferences,
-} from '@/lib/travel/parsers/pnrgov/read-document-request';
-import type { TravellerEntry, TravellerIndex, TravellerName } from '@/lib/travel/parsers/pnrgov/traveller-index';
-import { recent, seatNumber } from '@/lib/travel/parsers/read-context';
+import { addContact, addTicket, mergeDocument, setSeat } from '@/lib/travel/parsers/pnrgov/add-facts';
+import { TravellerFinder } from '@/lib/travel/parsers/pnrgov/find-traveller';
+import type { PendingRequest } from '@/lib/travel/parsers/pnrgov/join-continued';
+import { readDoca, readDoco, readDocs, readInft } from '@/lib/travel/parsers/pnrgov/read-document-request';
+import type { TravellerIndex } from '@/lib/travel/parsers/pnrgov/traveller-index';
 
-/** An SSR with the place it stood at; attached when all travellers of the booking are known. */
-export interface PendingRequest {
-  segment: Segment;
-  fields: Fields;
-  /** Traveller whose group (GR2 to GR4, or check-in GR7) the request stands in. */
-  owner?: TravellerEntry;
-  /** How surely the flight it stands under is the reported one; 0 when it is another. */
-  flightRank: number;
-}
-
-const SEAT_REQUESTS = new Set(['SEAT', 'NSST', 'NSSA', 'RQST']);
-
-/**
- * Gives each request of a booking to the traveller it is about: by the reference beside it, else by the name in it,
- * else by the group it stands in. A document that fits nobody makes a traveller of its own, with a warning: senders do
- * lose TIF segments, and a person must not be lost with them.
- */
+/** Gives each request of a booking to the traveller it is about. */
 export class RequestAttacher {
+  readonly #finder: TravellerFinder;
+
   constructor(
     private readonly index: TravellerIndex,
     private readonly journey: string,
     private readonly reported: readonly ParsedLeg[],
     private readonly issues: IssueList,
-  ) {}
-
-  attach(request: PendingRequest): void {
-    const code = request.fields.at(1, 0).toUpperCase();
-    if (code === 'DOCS') this.#documents(request);
-    else if (code === 'DOCO' || code === 'DOCA') this.#further(request, code);
-    else if (SEAT_REQUESTS.has(code)) this.#seats(request);
-    else if (code === 'INFT') this.#infant(request);
-    else if (code === 'FQTV' || code === 'FQTS') this.#frequentFlyer(request);
-    else if (code === 'CTCE' || code === 'CTCM' || code === 'CTCR') this.#contact(request, code);
+  ) {
+    this.#finder = new TravellerFinder(index, issues);
   }
 
-  #documents({ segment, fields, owner }: PendingRequest): void {
-    const request = readDocs(fields, this.journey);
+  attach(request: PendingRequest): void {
+    switch (request.code) {
+      case 'DOCS':
+        this.#documents(request);
+        break;
+      case 'DOCO':
+      case 'DOCA':
+        this.#further(request, request.code);
+        break;
+      case 'SEAT':
+      case 'NSST':
+      case 'NSSA':
+      case 'RQST':
+        this.#seats(request);
+        break;
+      case 'INFT':
+        this.#infant(request);
+        break;
+      case 'FQTV':
+      case 'FQTS':
+        this.#frequentFlyer(request);
+        break;
+      case 'CTCE':
+      case 'CTCM':
+      case 'CTCR':
+        this.#contact(request, request.code);
+        break;
+      case 'TKNE':
+      case 'TKNA':
+      case 'TKNM':
+      case 'TKNR':
+        this.#ticket(request);
+        break;
+      case 'UMNR':
+      case 'YPTA':
+        this.#minor(request);
+        break;
+      case '':
+        if (request.fields.size === 0) this.issues.warn('pnrRequestEmpty', request.segment);
+    }
+  }
+
+  #documents({ segment, fields, owner, text, continued }: PendingRequest): void {
+    const request = readDocs(fields, this.journey, text);
     if (request.invalidDate) this.issues.warn('dateInvalid', segment, { qualifier: 'DOCS' });
+    if (request.shifted) this.issues.warn('pnrDocumentShifted', segment);
     if (request.familyName === '' && request.document.number === '' && !request.birthDate) return;
-    const entry = this.#personOf(request, segment, fields, owner);
+    const entry = this.#finder.ofDocument(request, segment, fields, owner);
     const { parsed } = entry;
     entry.ranges.add(segment);
+    for (const further of continued ?? []) entry.ranges.add(further);
     if (parsed.birthDate && request.birthDate && parsed.birthDate !== request.birthDate) {
       this.issues.warn('pnrDocumentsDisagree', segment);
     }
@@ -68,50 +84,19 @@ export class RequestAttacher {
       mergeDocument(parsed.documents, request.document);
   }
 
-  #personOf(request: DocumentRequest, segment: Segment, fields: Fields, owner?: TravellerEntry): TravellerEntry {
-    if (request.infant) return this.#infantOf(request, segment);
-    const referenced = requestReferences(fields).map((reference) => this.index.byReference(reference));
-    const direct = referenced.find((entry) => entry !== undefined) ?? owner;
-    const named = request.familyName === '' ? [] : this.index.named(request);
-    if (direct && (named.length === 0 || named.includes(direct))) {
-      if (request.familyName === '' || this.index.isRelative(direct, request)) return direct;
-      if (referenced.includes(direct) || named.length > 0) return direct;
-    }
-    const found = named.find((entry) => entry.parsed.documents.length === 0) ?? named[0];
-    if (found) return found;
-    if (direct) return direct;
-    const only = this.index.entries.length === 1 ? this.index.entries[0] : undefined;
-    if (only && (request.familyName === '' || this.index.isRelative(only, request))) return only;
-    this.issues.warn('pnrTravellerFromDocument', segment);
-    return this.index.add(request, '', undefined, segment);
-  }
-
-  #infantOf(name: TravellerName, segment: Segment): TravellerEntry {
-    const named = this.index.named(name).filter((entry) => entry.parsed.ageClass === 'infant');
-    if (named[0]) return named[0];
-    const unnamed = recent(this.index.infants).filter(
-      (entry) => entry.parsed.documents.length === 0 && entry.parsed.givenNames === '',
-    );
-    if (unnamed.length === 1 && unnamed[0]) return unnamed[0];
-    const unmarked = this.index.named(name).find((entry) => entry.parsed.ageClass === undefined);
-    if (unmarked) return unmarked;
-    this.issues.warn('pnrInfantAdded', segment);
-    return this.index.add(name, '', 'infant', segment);
-  }
-
   #infant({ segment, fields }: PendingRequest): void {
     const infant = readInft(fields, this.journey);
     if (!infant) {
       this.issues.warn('pnrInfantUnread', segment);
       return;
     }
-    const entry = this.#infantOf(infant, segment);
+    const entry = this.#finder.infant(infant, segment);
     entry.ranges.add(segment);
     entry.parsed.birthDate ??= infant.birthDate;
   }
 
   #further({ segment, fields, owner }: PendingRequest, code: 'DOCO' | 'DOCA'): void {
-    const entry = this.#direct(fields, owner);
+    const entry = this.#finder.direct(fields, segment, owner);
     if (!entry) {
       this.issues.warn('pnrRequestUnattached', segment, { qualifier: code });
       return;
@@ -129,35 +114,35 @@ export class RequestAttacher {
     }
   }
 
-  #direct(fields: Fields, owner?: TravellerEntry): TravellerEntry | undefined {
-    const referenced = requestReferences(fields).map((reference) => this.index.byReference(reference));
-    const only = this.index.entries.length === 1 ? this.index.entries[0] : undefined;
-    return referenced.find((entry) => entry !== undefined) ?? owner ?? only;
-  }
-
-  #seats({ fields, owner, flightRank }: PendingRequest): void {
+  #seats({ fields, owner, flightRank, segment }: PendingRequest): void {
+    if (flightRank === 0 || fields.size < 2) return;
     const from = fields.at(1, 6);
     const to = fields.at(1, 7);
     const ports = from === '' || this.reported.some((leg) => leg.from === from && leg.to === to);
-    if (!ports || flightRank === 0) return;
+    if (!ports) return;
     for (const [seat = '', , reference = ''] of fields.list(2)) {
-      const entry = this.index.byReference(reference) ?? (reference === '' ? owner : undefined);
+      if (seat === '') continue;
+      const entry = this.index.byReference(reference) ?? (reference === '' ? (owner ?? this.index.only) : undefined);
       if (entry) setSeat(entry, seat, flightRank);
+      else this.issues.warn('pnrRequestUnattached', segment, { qualifier: 'SEAT' });
     }
   }
 
   #frequentFlyer({ segment, fields, owner }: PendingRequest): void {
-    const entry = this.#direct(fields, owner);
-    const text = fields.components(1).slice(8).join(' ').trim();
-    const match = /^([A-Z0-9]{2})\s?([A-Z0-9]+)$/.exec(text);
+    const entry = this.#finder.direct(fields, segment, owner);
+    const text = requestWords(fields);
+    const match =
+      /^(?:SSR\s?)?(?:FQT[VS]\s?)?(?:[A-Z0-9]{2}\s?)?(?:HK\d?)?\/?\s*([A-Z0-9]{2})\s?([A-Z]{0,3}\d[A-Z0-9]*)/i.exec(
+        text,
+      );
     if (!entry || !match) return;
-    entry.parsed.frequentFlyer ??= `${match[1]} ${match[2]}`;
+    entry.parsed.frequentFlyer ??= `${match[1]} ${match[2]}`.toUpperCase();
     entry.ranges.add(segment);
   }
 
   #contact({ segment, fields, owner }: PendingRequest, code: string): void {
-    const entry = this.#direct(fields, owner);
-    const found = readContactValue(fields.components(1).slice(8).join(' '), code === 'CTCE');
+    const entry = this.#finder.direct(fields, segment, owner);
+    const found = readContactValue(requestWords(fields).replace(/^\//, ''), code === 'CTCE');
     if (!found) return;
     if (!entry) this.issues.warn('pnrRequestUnattached', segment, { qualifier: code });
     else {
@@ -165,33 +150,27 @@ export class RequestAttacher {
       entry.ranges.add(segment);
     }
   }
-}
 
-/** A seat of higher rank replaces one of lower: checked in before requested, the reported day before another. */
-export function setSeat(entry: TravellerEntry, sent: string, rank: number): void {
-  const seat = seatNumber(sent);
-  if (seat === undefined || rank <= entry.seatRank) return;
-  entry.parsed.seat = seat;
-  entry.seatRank = rank;
-}
-
-export function addContact(traveller: ParsedTraveller, kind: 'phone' | 'email' | 'address', value: string): void {
-  const known = recent(traveller.contacts).some((contact) => contact.kind === kind && contact.value === value);
-  if (!known) traveller.contacts.push({ kind, value });
-}
-
-/** The same document is sent once per traveller and again per flight: one entry, later copies fill its gaps. */
-function mergeDocument(documents: ParsedDocument[], document: ParsedDocument): void {
-  const known = recent(documents).find(
-    ({ kind, number }) => number === document.number && (kind === document.kind || kind === '' || document.kind === ''),
-  );
-  if (!known) {
-    documents.push({ ...document });
-    return;
+  /** A ticket number in a request names its traveller only by reference or group: the name behind it was not kept. */
+  #ticket({ segment, fields, owner }: PendingRequest): void {
+    const digits = /(\d{3})-?(\d{10})/.exec(requestWords(fields));
+    if (!digits) return;
+    const entry = this.#finder.direct(fields, segment, owner);
+    if (!entry) return;
+    addTicket(entry.parsed, `${digits[1]}${digits[2]}`);
+    entry.ranges.add(segment);
   }
-  if (known.kind === '') known.kind = document.kind;
-  known.issuer ??= document.issuer;
-  known.nationality ??= document.nationality;
-  known.expires ??= document.expires;
-  known.issued ??= document.issued;
+
+  /** That a child travels alone is kept as the fact it is; what is written about the child is not (C-817/19). */
+  #minor({ segment, fields, owner }: PendingRequest): void {
+    const entry = this.#finder.direct(fields, segment, owner);
+    if (!entry) return;
+    entry.parsed.ageClass ??= 'child';
+    entry.ranges.add(segment);
+  }
+}
+
+function requestWords(fields: Fields): string {
+  const text = fields.at(1, 8);
+  return fields.at(1, 9) === '' ? text : fields.components(1).slice(8).join(' ').trim();
 }

@@ -2,25 +2,45 @@ import type { ParsedBooking } from '@/lib/travel/parsed';
 import { readPhoneField } from '@/lib/travel/parsers/contact-line';
 import { toCountryCode } from '@/lib/travel/parsers/country-code';
 import type { Fields } from '@/lib/travel/parsers/edifact/read-fields';
+import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
+import type { BookingDates } from '@/lib/travel/parsers/pnrgov/booking-dates';
 import { recent } from '@/lib/travel/parsers/read-context';
-import { readBookingTime } from '@/lib/travel/parsers/travel-dates';
 
 /** RCI: `UA:K7QW2E::011126:0800`, several side by side; some senders leave the empty type out (`UA:K7QW2E:011126:0800`). */
-export function addLocators(booking: ParsedBooking, fields: Fields): void {
-  for (const [carrier = '', code = '', third = '', fourth = '', fifth = ''] of fields.list(1)) {
+export function addLocators(booking: ParsedBooking, fields: Fields, dates: BookingDates, segment: Segment): void {
+  for (let element = 1; element <= fields.size; element += 1) {
+    const carrier = fields.at(element, 0).toUpperCase();
+    const code = fields.at(element, 1).toUpperCase();
     if (code === '') continue;
-    const short = /^\d{6}$/.test(third);
-    const created = short ? readBookingTime(third, fourth) : readBookingTime(fourth, fifth);
-    booking.bookedOn ??= created;
-    const known = recent(booking.locators).some((locator) => locator.carrier === carrier && locator.code === code);
-    if (!known) booking.locators.push({ carrier, code });
+    if (booking.bookedOn === undefined) {
+      const third = fields.at(element, 2);
+      const short = third.length >= 5;
+      const created = short
+        ? dates.read(third, fields.at(element, 3), segment)
+        : dates.read(fields.at(element, 3), fields.at(element, 4), segment);
+      if (created !== undefined) booking.bookedOn = created;
+    }
+    addLocator(booking.locators, carrier, code);
   }
 }
 
-/** DAT 700: when the booking was last changed. */
-export function readChangedOn(fields: Fields): string | undefined {
-  const dated = fields.list(1).find(([qualifier]) => qualifier === '700');
-  return dated ? readBookingTime(dated[1] ?? '', dated[2] ?? '') : undefined;
+export function addLocator(locators: { carrier: string; code: string }[], carrier: string, code: string): void {
+  const known = recent(locators).some((locator) => locator.carrier === carrier && locator.code === code);
+  if (!known) locators.push({ carrier, code });
+}
+
+/** DAT: 700 tells when the booking was last changed, 710 when its ticket was issued. */
+export function readDated(
+  fields: Fields,
+  qualifier: '700' | '710',
+  dates: BookingDates,
+  segment: Segment,
+): string | undefined {
+  for (let element = 1; element <= fields.size; element += 1) {
+    if (fields.at(element, 0) !== qualifier) continue;
+    return dates.read(fields.at(element, 1), fields.at(element, 2), segment);
+  }
+  return undefined;
 }
 
 /** ORG: `1A:QQA+12345678:QQAUA0001+QQA+UA:QQA+A+UT+…`: agency number or office, its city, its country. */

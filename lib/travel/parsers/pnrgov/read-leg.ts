@@ -2,49 +2,57 @@ import type { ParsedLeg } from '@/lib/travel/parsed';
 import type { Fields } from '@/lib/travel/parsers/edifact/read-fields';
 import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
 import type { IssueList } from '@/lib/travel/parsers/issue-list';
+import type { BookingDates } from '@/lib/travel/parsers/pnrgov/booking-dates';
 import { flightNumber, recent } from '@/lib/travel/parsers/read-context';
-import { isClock, readBookingTime } from '@/lib/travel/parsers/travel-dates';
+import { isClock } from '@/lib/travel/parsers/travel-dates';
 
 /**
  * One TVL: `TVL+241126:0910::1305+QQA+QQB+UA+231:Y`. The third component is the arrival date, empty for the same day;
  * some senders leave the empty component out (`241126:0910:1305`). `ARNK` is a surface leg, `OPEN` has no flight yet.
  */
-export function readLeg(segment: Segment, fields: Fields, issues: IssueList): ParsedLeg {
-  const [date = '', time = '', third = '', fourth = ''] = fields.components(1);
-  const short = /^\d{4}$/.test(third) && fourth === '';
+export function readLeg(segment: Segment, fields: Fields, dates: BookingDates, issues: IssueList): ParsedLeg {
+  const date = fields.at(1, 0);
+  const time = fields.at(1, 1);
+  const third = fields.at(1, 2);
+  const fourth = fields.at(1, 3);
+  const short = fourth === '' && third.length === 4 && isClock(third);
   if (short) issues.warn('pnrArrivalForm', segment);
-  const departs = readBookingTime(date, time);
+  const departs = dates.read(date, time, segment);
   const arrivalDate = short || third === '' ? date : third;
   const arrivalTime = short ? third : fourth;
-  const arrives = third === '' && fourth === '' ? undefined : readBookingTime(arrivalDate, arrivalTime);
+  const arrives = third === '' && fourth === '' ? undefined : dates.read(arrivalDate, arrivalTime, segment);
   const badArrival = arrives === undefined && (third !== '' || fourth !== '') && date !== '';
-  const badClock = [time, arrivalTime].some((clock) => clock !== '' && !isClock(clock));
-  if ((date !== '' && departs === undefined) || badArrival || badClock)
+  const badClock = (time !== '' && !isClock(time)) || (arrivalTime !== '' && !isClock(arrivalTime));
+  if ((date !== '' && departs === undefined) || badArrival || badClock) {
     issues.warn('dateInvalid', segment, { qualifier: 'TVL' });
-
+  }
   const word = fields.at(5).toUpperCase();
   const unflown = word === 'ARNK' || word === 'OPEN' ? word : undefined;
-  const operating = fields.at(4, 1).toUpperCase();
-  return {
+  const leg: ParsedLeg = {
     carrier: fields.at(4, 0).toUpperCase(),
     number: unflown ? '' : flightNumber(word),
     from: fields.at(2).toUpperCase(),
     to: fields.at(3).toUpperCase(),
-    ...(departs === undefined ? {} : { departs }),
-    ...(arrives === undefined ? {} : { arrives }),
-    ...(operating === '' ? {} : { codeShares: [{ carrier: operating, number: '' }] }),
-    ...(unflown === undefined ? {} : { status: unflown }),
   };
+  if (departs !== undefined) leg.departs = departs;
+  if (arrives !== undefined) leg.arrives = arrives;
+  const operating = fields.at(4, 1).toUpperCase();
+  if (operating !== '' && operating !== leg.carrier) leg.codeShares = [{ carrier: operating, number: '' }];
+  if (unflown !== undefined) leg.status = unflown;
+  return leg;
 }
 
 /** Up to 13.1 the partner's flight number follows in a TVL of its own: `TVL+++++624:M`. */
 export function isPartnerNumber(fields: Fields): boolean {
-  const alone = [1, 2, 3, 4].every((element) => fields.at(element) === '');
-  return alone && /^\d{1,5}[A-Z]?$/.test(fields.at(5));
+  for (let element = 1; element <= 4; element += 1) {
+    if (fields.at(element) !== '') return false;
+  }
+  return /^\d{1,5}[A-Z]?$/i.test(fields.at(5));
 }
 
 /** Adds a partner flight to a leg; a partner known by its designator alone gets the number. */
 export function addPartner(leg: ParsedLeg, carrier: string, number: string): void {
+  if (carrier === '' && number === '') return;
   leg.codeShares ??= [];
   const known = recent(leg.codeShares).find(
     (partner) => partner.number === '' && (carrier === '' || partner.carrier === carrier),
@@ -60,13 +68,18 @@ export function matchReported(leg: ParsedLeg, reported: readonly ParsedLeg[]): '
   let best: 'same-flight' | 'other' = 'other';
   for (const flight of reported) {
     if (leg.from !== flight.from || leg.to !== flight.to) continue;
-    const carriers = [leg.carrier, ...(leg.codeShares ?? []).map(({ carrier }) => carrier)];
-    const numbers = [leg.number, ...(leg.codeShares ?? []).map(({ number }) => number)];
-    if (!carriers.includes(flight.carrier) || !numbers.includes(flight.number)) continue;
+    if (!goesBy(leg, flight.carrier, flight.number)) continue;
     if (leg.departs?.slice(0, 10) === flight.departs?.slice(0, 10)) return 'same';
     best = 'same-flight';
   }
   return best;
+}
+
+function goesBy(leg: ParsedLeg, carrier: string, number: string): boolean {
+  const partners = leg.codeShares;
+  if (partners === undefined) return leg.carrier === carrier && leg.number === number;
+  const carries = leg.carrier === carrier || partners.some((partner) => partner.carrier === carrier);
+  return carries && (leg.number === number || partners.some((partner) => partner.number === number));
 }
 
 /**
