@@ -28,9 +28,13 @@ import { listDisclosures } from './incoming/queries';
 import { createWatchlist } from './screening/create-watchlist';
 import { importWatchlist } from './screening/import-watchlist';
 import { listWatchlists, viewWatchlist } from './screening/watchlist-queries';
+import { enterTravellers } from './travel/enter-travellers';
 import { eraseQuarantined } from './travel/erase-quarantined';
+import { expireLists } from './travel/expire-lists';
+import { carrierQuality, countListsDue, countRemoved, listExpected, listToReread } from './travel/intake-queries';
 import { listMessages, listTravellers, openQuarantined, viewMessage, viewMessageStatus } from './travel/queries';
 import { receiveMessage } from './travel/receive-message';
+import { rereadAll, rereadMessage } from './travel/reread-message';
 
 /** Everything the portal can do or show, by name. A name in audit/events.ts that is missing here does not compile. */
 export const operationsByName = {
@@ -60,6 +64,15 @@ export const operationsByName = {
   'agreement.list': listAgreements,
   'agreement.view': viewAgreement,
   'travel.receive': receiveMessage,
+  'travel.enter': enterTravellers,
+  'travel.reread': rereadMessage,
+  'travel.reread-all': rereadAll,
+  'travel.to-reread': listToReread,
+  'travel.expire-lists': expireLists,
+  'travel.lists-due': countListsDue,
+  'travel.expected': listExpected,
+  'travel.quality': carrierQuality,
+  'travel.removed': countRemoved,
   'travel.list': listMessages,
   'travel.status': viewMessageStatus,
   'travel.view': viewMessage,

@@ -10,6 +10,9 @@ import type { JobPayloads, QueueName } from './core/queues';
 import { screenMessage } from './hits/screen-message';
 import { startDispatcher } from './live/dispatch';
 import { eraseQuarantined } from './travel/erase-quarantined';
+import { expireLists } from './travel/expire-lists';
+import { countListsDue, listToReread } from './travel/intake-queries';
+import { rereadMessage } from './travel/reread-message';
 
 const context = (): RequestContext => ({ correlationId: randomUUID(), source: 'job', now: new Date() });
 
@@ -30,6 +33,20 @@ const handlers: { [Q in QueueName]: (payload: JobPayloads[Q]) => Promise<void> }
     eachAgency(async (agencyId) => {
       await eraseQuarantined.run({ kind: 'system', agencyId }, context(), {});
     }),
+  'expire-lists': () =>
+    eachAgency(async (agencyId) => {
+      const actor = { kind: 'system' as const, agencyId };
+      if ((await countListsDue.run(actor, context(), {})).count > 0) await expireLists.run(actor, context(), {});
+    }),
+  // a message read again carries the newest reader's number: the list gets shorter, and a run broken off goes on
+  async 'reread-messages'({ agencyId }) {
+    const actor = { kind: 'system' as const, agencyId };
+    for (;;) {
+      const { ids } = await listToReread.run(actor, context(), {});
+      if (ids.length === 0) return;
+      for (const messageId of ids) await rereadMessage.run(actor, context(), { messageId });
+    }
+  },
 };
 
 async function work<Q extends QueueName>(boss: PgBoss, queue: Q): Promise<void> {
@@ -53,7 +70,10 @@ boss.on('error', (err) => log.error({ err }, 'queue'));
 await boss.start();
 await work(boss, 'screen-message');
 await work(boss, 'erase-quarantined');
+await work(boss, 'expire-lists');
+await work(boss, 'reread-messages');
 await boss.schedule('erase-quarantined', '17 * * * *', {});
+await boss.schedule('expire-lists', '* * * * *', {});
 const stopDispatcher = await startDispatcher(env().WORKER_DATABASE_URL ?? env().DATABASE_URL);
 log.info('worker ready');
 

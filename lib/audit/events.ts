@@ -18,6 +18,11 @@ export type QuietName =
   | 'agreement.view'
   | 'travel.list'
   | 'travel.status'
+  | 'travel.to-reread'
+  | 'travel.lists-due'
+  | 'travel.expected'
+  | 'travel.quality'
+  | 'travel.removed'
   | 'watchlist.list'
   | 'hit.list'
   | 'alert.list'
@@ -62,6 +67,18 @@ export interface EventDetails extends Record<QuietName, Record<string, never>> {
     warnings: number;
     removed: Record<string, number>;
   };
+  'travel.enter': {
+    status: 'accepted';
+    format: string | null;
+    bytes: number;
+    travellers: number;
+    bookings: number;
+    warnings: number;
+    removed: Record<string, number>;
+  };
+  'travel.reread': { outcome: 'read' | 'more' | 'same' | 'unreadable'; reader: number };
+  'travel.reread-all': { count: number };
+  'travel.expire-lists': { count: number };
   'travel.erase-quarantined': { count: number };
   'travel.view': { travellers: number };
   'travel.travellers': { count: number };
@@ -121,6 +138,10 @@ export const operations = {
   'agreement.end': 'administration',
   'agreement.view': 'consultation',
   'travel.receive': 'collection',
+  'travel.enter': 'collection',
+  'travel.reread': 'alteration',
+  'travel.reread-all': 'alteration',
+  'travel.expire-lists': 'alteration',
   'travel.erase-quarantined': 'erasure',
   'travel.view': 'consultation',
   'travel.travellers': 'consultation',
@@ -146,6 +167,11 @@ export const operations = {
   'agreement.list': 'consultation',
   'travel.list': 'consultation',
   'travel.status': 'consultation',
+  'travel.to-reread': 'consultation',
+  'travel.lists-due': 'consultation',
+  'travel.expected': 'consultation',
+  'travel.quality': 'consultation',
+  'travel.removed': 'consultation',
   'watchlist.list': 'consultation',
   'hit.list': 'consultation',
   'alert.list': 'consultation',

@@ -130,7 +130,7 @@ export function command<N extends EventName, I extends z.ZodType, S = null, P = 
   };
 }
 
-const AUDITED: ReadonlySet<string> = new Set(['denied', 'not-found', 'conflict']);
+const AUDITED: ReadonlySet<string> = new Set(['denied', 'not-found', 'conflict', 'busy']);
 
 /** Runs `work`; a refusal is written down before it is passed on. Shared by commands and queries. */
 export async function refusalsAudited<R>(

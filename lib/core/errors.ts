@@ -6,7 +6,8 @@ export type ErrorCode =
   | 'not-found'
   | 'conflict'
   | 'too-large'
-  | 'unsupported';
+  | 'unsupported'
+  | 'busy';
 
 export interface FieldProblem {
   /** Dotted path into the input. */
@@ -24,6 +25,16 @@ export class AppError extends Error {
   ) {
     super(`${code}: ${reason}`);
     this.name = 'AppError';
+  }
+}
+
+/** There is too much to do just now; the same asked again after so many seconds may be taken. */
+export class BusyError extends AppError {
+  constructor(
+    reason: string,
+    readonly retryAfter: number,
+  ) {
+    super('busy', reason);
   }
 }
 

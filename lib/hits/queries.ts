@@ -7,6 +7,8 @@ import type { BookingFacts, TravellerFacts } from '@/lib/travel/schema';
 import { type HitStatus, hitStatuses } from './schema';
 
 const journeyColumns = {
+  mode: true,
+  shipName: true,
   carrier: true,
   number: true,
   origin: true,
@@ -144,6 +146,7 @@ export const viewHit = query({
             debark: true,
             seat: true,
             locator: true,
+            status: true,
             facts: true,
             documents: { select: { kind: true, number: true, issuer: true, expires: true } },
             booking: { select: { locator: true, facts: true, _count: { select: { travellers: true } } } },

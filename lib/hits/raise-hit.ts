@@ -4,7 +4,7 @@ import { conflict, notFound } from '@/lib/core/errors';
 import { newReference } from '@/lib/core/reference';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Evidence } from '@/lib/screening/schema';
-import { personKey } from './person-key';
+import { personKey } from '@/lib/travel/person-key';
 
 /** A journey without any time gets a day: long enough to be seen, short enough to be seen soon. */
 const DUE_WITHOUT_TIME_MS = 86_400_000;

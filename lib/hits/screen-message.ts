@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { command } from '@/lib/core/command';
 import { loadIndex } from '@/lib/screening/load-index';
 import type { Sex } from '@/lib/travel/parsed';
-import { personKey } from './person-key';
+import { personKey } from '@/lib/travel/person-key';
 import { raiseHit } from './raise-hit';
 
 const BATCH = 500;

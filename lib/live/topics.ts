@@ -16,6 +16,9 @@ export interface Nudge {
 /** Which screens an event touches, at the agency whose act it is and at the one it concerns. */
 const touched: Partial<Record<EventName, { own?: Topic[]; counterpart?: Topic[] }>> = {
   'travel.receive': { own: ['intake'] },
+  'travel.enter': { own: ['intake'] },
+  'travel.reread': { own: ['intake'] },
+  'travel.expire-lists': { own: ['intake'] },
   'travel.erase-quarantined': { own: ['intake'] },
   'screening.run': { own: ['intake', 'hits'] },
   'watchlist.create': { own: ['watchlists'] },

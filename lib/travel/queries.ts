@@ -3,8 +3,24 @@ import { readCursor, toPage } from '@/lib/core/cursor';
 import { query } from '@/lib/core/query';
 import { unseal } from '@/lib/core/seal';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import type { ByteRange, Issue, RemovalKind } from './parsed';
-import { type BookingFacts, cursorInput, type MessageStatus, type TravellerFacts } from './schema';
+import type {
+  ByteRange,
+  Issue,
+  MessageEffect,
+  MessageFormat,
+  ParsedAnswer,
+  ParsedPortCall,
+  ParsedVessel,
+  RemovalKind,
+  TransportMode,
+} from './parsed';
+import {
+  type BookingFacts,
+  listMessagesInput,
+  type MessageStatus,
+  type MessageView,
+  type TravellerFacts,
+} from './schema';
 
 const messageColumns = {
   id: true,
@@ -23,8 +39,21 @@ const messageColumns = {
   removed: true,
   eraseAfter: true,
   screenedAt: true,
+  effect: true,
+  sender: true,
+  partlyRead: true,
+  readerVersion: true,
+  repeats: true,
+  repeatedAt: true,
+  rereadOfId: true,
+  rereads: { select: { id: true } },
+  partNumber: true,
+  list: { select: { parts: true, total: true, dueAt: true, completedAt: true, expiredAt: true } },
   journey: {
     select: {
+      mode: true,
+      shipName: true,
+      vessel: true,
       carrier: true,
       number: true,
       origin: true,
@@ -38,9 +67,18 @@ const messageColumns = {
 } satisfies Prisma.TravelMessageSelect;
 type MessageRow = Prisma.TravelMessageGetPayload<{ select: typeof messageColumns }>;
 
-const toMessage = (row: MessageRow) => ({
+const toMessage = ({ rereads, journey, ...row }: MessageRow) => ({
   ...row,
   status: row.status as MessageStatus,
+  format: row.format as MessageFormat | null,
+  effect: row.effect as MessageEffect | null,
+  /** The version that a newer reader made of it. */
+  rereadAs: rereads[0]?.id ?? null,
+  journey: journey && {
+    ...journey,
+    mode: journey.mode as TransportMode,
+    vessel: journey.vessel as unknown as ParsedVessel | null,
+  },
   warnings: row.warnings as unknown as Issue[],
   errors: row.errors as unknown as Issue[],
   removed: row.removed as Partial<Record<RemovalKind, number>>,
@@ -51,15 +89,28 @@ const TRAVELLERS_A_PAGE = 50;
 
 const who = { roles: ['analyst', 'supervisor', 'dpo'], scopes: ['travel:read', 'travel:write'] } as const;
 
+const views: Record<MessageView, Prisma.TravelMessageWhereInput> = {
+  all: {},
+  rejected: { status: { in: ['quarantined', 'erased'] } },
+  partly: { partlyRead: true },
+  waiting: { list: { completedAt: null } },
+  repeated: { repeats: { gt: 0 } },
+};
+
 /** Messages received, newest first: counts and codes, nobody's data. */
 export const listMessages = query({
   name: 'travel.list',
-  input: cursorInput,
+  input: listMessagesInput,
   policy: { who },
   async read({ tx, input }) {
     const from = readCursor(input.cursor);
     const rows = await tx.travelMessage.findMany({
-      where: from ? { OR: [{ receivedAt: { lt: from.at } }, { receivedAt: from.at, id: { lt: from.id } }] } : {},
+      where: {
+        AND: [
+          views[input.view],
+          from ? { OR: [{ receivedAt: { lt: from.at } }, { receivedAt: from.at, id: { lt: from.id } }] } : {},
+        ],
+      },
       orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
       take: input.limit + 1,
       select: messageColumns,
@@ -82,6 +133,21 @@ export const viewMessageStatus = query({
   access: { none: 'counts, codes and the flight; no traveller' },
 });
 
+/** The same booking or traveller in the message before and after: the last push wins, the earlier stay readable. */
+const versions = {
+  supersededBy: { select: { messageId: true, message: { select: { receivedAt: true } } } },
+  supersedes: { select: { messageId: true, message: { select: { receivedAt: true } } }, take: 20 },
+} as const;
+interface VersionRow {
+  messageId: string;
+  message: { receivedAt: Date };
+}
+const toVersion = ({ messageId, message }: VersionRow) => ({ messageId, receivedAt: message.receivedAt });
+const toVersions = (row: { supersededBy: VersionRow | null; supersedes: VersionRow[] }) => ({
+  next: row.supersededBy && toVersion(row.supersededBy),
+  previous: row.supersedes.map(toVersion),
+});
+
 const travellerColumns = {
   id: true,
   ordinal: true,
@@ -97,15 +163,18 @@ const travellerColumns = {
   debark: true,
   seat: true,
   locator: true,
+  status: true,
   bookingId: true,
   facts: true,
   segments: true,
+  ...versions,
   documents: { select: { kind: true, number: true, issuer: true, nationality: true, expires: true } },
 } satisfies Prisma.TravellerSelect;
 type TravellerRow = Prisma.TravellerGetPayload<{ select: typeof travellerColumns }>;
 
-const toTraveller = (row: TravellerRow) => ({
+const toTraveller = ({ supersededBy, supersedes, ...row }: TravellerRow) => ({
   ...row,
+  versions: toVersions({ supersededBy, supersedes }),
   facts: row.facts as unknown as TravellerFacts,
   segments: row.segments as unknown as ByteRange[],
 });
@@ -124,10 +193,33 @@ export const viewMessage = query({
         ...messageColumns,
         text: true,
         blanks: true,
+        answers: true,
+        list: {
+          select: {
+            ...messageColumns.list.select,
+            messages: { orderBy: { partNumber: 'asc' }, select: { id: true, partNumber: true, travellerCount: true } },
+          },
+        },
+        journey: {
+          select: {
+            ...messageColumns.journey.select,
+            calls: true,
+            ship: {
+              select: {
+                imo: true,
+                names: {
+                  orderBy: { lastSeenAt: 'desc' },
+                  take: 20,
+                  select: { name: true, flag: true, callSign: true, firstSeenAt: true, lastSeenAt: true },
+                },
+              },
+            },
+          },
+        },
         bookings: {
           orderBy: { ordinal: 'asc' },
           take: 500,
-          select: { id: true, locator: true, facts: true, segments: true },
+          select: { id: true, locator: true, facts: true, segments: true, ...versions },
         },
       },
     });
@@ -139,13 +231,20 @@ export const viewMessage = query({
       take: TRAVELLERS_A_PAGE,
       select: travellerColumns,
     });
-    const { text, blanks, bookings, ...summary } = row;
+    const { text, blanks, bookings, answers, ...summary } = row;
     return {
       ...toMessage(summary),
+      answers: answers as unknown as ParsedAnswer[],
+      /** The other parts of the same list. */
+      parts: row.list?.messages ?? [],
+      calls: (row.journey?.calls ?? []) as unknown as ParsedPortCall[],
+      /** Of a voyage: her number, and all names and flags she was reported under, the latest first. */
+      ship: row.journey?.ship ?? null,
       text,
       blanks: blanks as unknown as { range: ByteRange; kind: RemovalKind }[],
-      bookings: bookings.map((b) => ({
+      bookings: bookings.map(({ supersededBy, supersedes, ...b }) => ({
         ...b,
+        versions: toVersions({ supersededBy, supersedes }),
         facts: b.facts as unknown as BookingFacts,
         segments: b.segments as unknown as ByteRange[],
       })),

@@ -3,9 +3,10 @@ import { command } from '@/lib/core/command';
 import { AppError } from '@/lib/core/errors';
 import { seal } from '@/lib/core/seal';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { readTravelMessage } from './parsers/read-travel-message';
-import { MAX_MESSAGE_BYTES, QUARANTINE_DAYS, receiveMessageInput } from './schema';
-import { storeMessage } from './store-message';
+import { guessSender } from './guess-sender';
+import { collected, keepContent, readColumns, uncollected } from './keep-message';
+import { readReceived } from './parsers/read-received';
+import { MAX_MESSAGE_BYTES, QUARANTINE_DAYS, READER_VERSION, receiveMessageInput } from './schema';
 
 export interface Received {
   id: string;
@@ -22,31 +23,29 @@ export const receiveMessage = command({
   name: 'travel.receive',
   input: receiveMessageInput,
   policy: { who: { roles: ['analyst'], scopes: ['travel:write'], agencies: ['piu'] } },
-  async prepare({ input: { bytes } }) {
+  async prepare({ input: { bytes }, now }) {
     if (bytes.length > MAX_MESSAGE_BYTES) throw new AppError('too-large', 'message-too-large');
-    return { read: readTravelMessage(bytes), sha256: new Uint8Array(createHash('sha256').update(bytes).digest()) };
+    return {
+      read: await readReceived(bytes, now.toISOString().slice(0, 10)),
+      sha256: new Uint8Array(createHash('sha256').update(bytes).digest()),
+    };
   },
-  async handle({ tx, actor, input, prepared: { read, sha256 }, now }) {
+  async handle({ tx, actor, input: { bytes }, prepared: { read, sha256 }, now }) {
     const agencyId = actor.agencyId ?? '';
-    const size = input.bytes.length;
     const earlier = await tx.travelMessage.findUnique({
-      where: { agencyId_sha256: { agencyId, sha256 } },
-      select: { id: true, status: true, format: true, travellerCount: true, bookingCount: true },
+      where: { sha256_agencyId_revision: { sha256, agencyId, revision: 0 } },
+      select: { id: true, status: true, format: true },
     });
     if (earlier) {
+      await tx.travelMessage.updateMany({
+        where: { id: earlier.id },
+        data: { repeats: { increment: 1 }, repeatedAt: now },
+      });
       const status = earlier.status === 'quarantined' || earlier.status === 'erased' ? 'quarantined' : 'accepted';
       return {
         result: { id: earlier.id, status, repeated: true } as Received,
         audit: {
-          details: {
-            status: 'repeated',
-            format: earlier.format,
-            bytes: size,
-            travellers: 0,
-            bookings: 0,
-            warnings: 0,
-            removed: {},
-          },
+          details: uncollected('repeated', earlier.format, bytes.length),
           target: { kind: 'travel-message', id: earlier.id },
         },
       };
@@ -60,68 +59,34 @@ export const receiveMessage = command({
       source: actor.kind === 'service' ? 'api' : 'web',
       receivedById: actor.kind === 'person' ? actor.id : null,
       sha256,
-      size,
+      size: bytes.length,
     };
+    const target = { kind: 'travel-message' as const, id };
     if (!read.ok) {
       await tx.travelMessage.createMany({
         data: {
           ...common,
           status: 'quarantined',
+          sender: guessSender(bytes),
+          readerVersion: READER_VERSION,
           errors: read.errors as unknown as Prisma.InputJsonValue,
           warnings: read.warnings as unknown as Prisma.InputJsonValue,
-          sealed: seal(agencyId, 'quarantine', input.bytes),
+          sealed: seal(agencyId, 'quarantine', bytes),
           eraseAfter: new Date(now.getTime() + QUARANTINE_DAYS * 86_400_000),
         },
       });
       return {
         result: { id, status: 'quarantined', repeated: false } as Received,
-        audit: {
-          details: {
-            status: 'quarantined',
-            format: null,
-            bytes: size,
-            travellers: 0,
-            bookings: 0,
-            warnings: read.warnings.length,
-            removed: {},
-          },
-          target: { kind: 'travel-message', id },
-        },
+        audit: { details: uncollected('quarantined', null, bytes.length, read.warnings.length), target },
       };
     }
 
     const { message } = read;
-    await tx.travelMessage.createMany({
-      data: {
-        ...common,
-        status: 'accepted',
-        format: message.format,
-        messageVersion: message.version,
-        purpose: message.purpose,
-        travellerCount: message.travellers.length,
-        bookingCount: message.bookings.length,
-        warnings: message.warnings as unknown as Prisma.InputJsonValue,
-        removed: message.removed,
-        blanks: message.blanks as unknown as Prisma.InputJsonValue,
-        text: new Uint8Array(message.text),
-      },
-    });
-    await storeMessage(tx, { agencyId, messageId: id }, message);
+    await tx.travelMessage.createMany({ data: { ...common, ...(await readColumns(tx, agencyId, message, now)) } });
     return {
       result: { id, status: 'accepted', repeated: false } as Received,
-      audit: {
-        details: {
-          status: 'accepted',
-          format: message.format,
-          bytes: size,
-          travellers: message.travellers.length,
-          bookings: message.bookings.length,
-          warnings: message.warnings.length,
-          removed: message.removed as Record<string, number>,
-        },
-        target: { kind: 'travel-message', id },
-      },
-      jobs: [{ queue: 'screen-message', payload: { agencyId, messageId: id } }],
+      audit: { details: collected(message, bytes.length), target },
+      jobs: await keepContent(tx, { agencyId, messageId: id }, message, now),
     };
   },
 });

@@ -1,0 +1,44 @@
+import { canonicalHash } from '@/lib/core/canonical';
+
+const plain = (text: string) => text.normalize('NFKD').replace(/\P{L}/gu, '').toUpperCase();
+
+interface JourneyName {
+  carrier: string;
+  number: string;
+  departsLocal: string | null;
+}
+
+const ofJourney = ({ carrier, number, departsLocal }: JourneyName) => [
+  carrier,
+  number,
+  departsLocal?.slice(0, 10) ?? '',
+];
+
+/**
+ * Recognises the same person on the same journey in a repeated push: name, birth date, carrier, number, day. It never
+ * leaves the agency and identifies nobody beyond what the traveller's row says.
+ */
+export function personKey(t: {
+  cleanFamily: string;
+  cleanGiven: string;
+  birthDate: string | null;
+  journey: JourneyName;
+}): Uint8Array<ArrayBuffer> {
+  return canonicalHash([plain(t.cleanFamily), plain(t.cleanGiven), t.birthDate ?? '', ...ofJourney(t.journey)]);
+}
+
+/**
+ * Recognises the same booking about the same journey in a later push (carrier, flight, date, locator). A booking without
+ * a locator is like no other: its place in its message stands in.
+ */
+export function bookingKey(
+  locator: { carrier: string; code: string } | undefined,
+  journey: JourneyName,
+  place: { messageId: string; ordinal: number },
+): Uint8Array<ArrayBuffer> {
+  return canonicalHash(
+    locator
+      ? [locator.carrier, locator.code.toUpperCase(), ...ofJourney(journey)]
+      : [place.messageId, String(place.ordinal)],
+  );
+}
