@@ -2,7 +2,7 @@ import type { CarrierEnvelope, CarrierPerson } from '@/lib/testing/carrier-perso
 import type { FictionalPerson } from '@/lib/testing/fictional-list';
 import { type PaxlstInput, paxlstBody } from '@/lib/testing/paxlst-body';
 import { type PnrgovInput, pnrgovBody } from '@/lib/testing/pnrgov-body';
-import { edifactTime, type SegmentParts, writeSegment } from '@/lib/testing/write-edifact';
+import { type EdifactSyntax, edifactTime, LEVEL_A, type SegmentParts, writeSegment } from '@/lib/testing/write-edifact';
 
 /**
  * A PAXLST message (UN/EDIFACT D.05B with the segments of the WCO/IATA/ICAO API guide) in its interchange and group,
@@ -10,7 +10,16 @@ import { edifactTime, type SegmentParts, writeSegment } from '@/lib/testing/writ
  */
 export function paxlstMessage(input: PaxlstInput): Uint8Array {
   const { sender, recipient } = input;
-  const group: SegmentParts = ['UNG', 'PAXLST', sender, recipient, sentAt(input), '1', 'UN', ['D', '05B']];
+  const group: SegmentParts = [
+    'UNG',
+    'PAXLST',
+    sender,
+    recipient,
+    sentAt(input),
+    '1',
+    'UN',
+    ['D', input.directory ?? '05B'],
+  ];
   return writeInterchange(input, ['UNOA', '4'], [group, ...closed(paxlstBody(input)), ['UNE', '1', '1']]);
 }
 
@@ -41,7 +50,8 @@ export function carrierPerson(person: FictionalPerson): CarrierPerson {
   };
 }
 
-function closed(body: SegmentParts[]): SegmentParts[] {
+/** A message with its trailer and true count. */
+export function closed(body: SegmentParts[]): SegmentParts[] {
   return [...body, ['UNT', String(body.length + 1), '1']];
 }
 
@@ -51,11 +61,24 @@ function sentAt(envelope: CarrierEnvelope): string[] {
 }
 
 function writeInterchange(envelope: CarrierEnvelope, syntax: string[], inner: SegmentParts[]): Uint8Array {
+  return encodeInterchange(envelope, syntax, inner, LEVEL_A, `UNA:+.? '`);
+}
+
+/** UNB, what is inside, UNZ. `advice` is the UNA segment, or nothing where the carrier sends none. */
+export function encodeInterchange(
+  envelope: CarrierEnvelope,
+  level: string[],
+  inner: SegmentParts[],
+  characters: EdifactSyntax,
+  advice: string,
+): Uint8Array {
   const { sender, recipient, reference } = envelope;
   const segments: SegmentParts[] = [
-    ['UNB', syntax, sender, recipient, sentAt(envelope), reference],
+    ['UNB', level, sender, recipient, sentAt(envelope), reference],
     ...inner,
     ['UNZ', '1', reference],
   ];
-  return new TextEncoder().encode(`UNA:+.? '\r\n${segments.map(writeSegment).join('\r\n')}\r\n`);
+  const { between } = characters;
+  const body = segments.map((segment) => writeSegment(segment, characters)).join(between);
+  return new TextEncoder().encode(`${advice}${advice === '' ? '' : between}${body}${between}`);
 }

@@ -130,7 +130,7 @@ function checkInSegments(
 }
 
 /** SSR DOCS text: /type/issuer/number/nationality/birth/sex/expiry/surname/given. */
-function documentText(person: CarrierPerson, document: NonNullable<CarrierPerson['documents']>[number]): string {
+export function documentText(person: CarrierPerson, document: NonNullable<CarrierPerson['documents']>[number]): string {
   const parts = [
     document.kind,
     document.issuer,
@@ -146,13 +146,13 @@ function documentText(person: CarrierPerson, document: NonNullable<CarrierPerson
 }
 
 /** `1972-09-07` as `07SEP72`. */
-function shortDate(date: string | undefined): string {
+export function shortDate(date: string | undefined): string {
   const [year = '', month = '', day = ''] = date?.split('-') ?? [];
   return `${day}${months[Number(month) - 1] ?? ''}${year.slice(2)}`;
 }
 
 /** AIRIMP has neither @ nor underscore: `//` and `..` stand for them. */
-function writeEmail(email: string): string {
+export function writeEmail(email: string): string {
   return email.toUpperCase().replace(/_/g, '..').replace('@', '//');
 }
 

@@ -23,12 +23,21 @@ export function seededRandom(seed: number): SeededRandom {
     whole,
     chance: (probability) => next() < probability,
     pick(list) {
-      const [picked] = list.slice(whole(0, list.length - 1));
+      const picked = list[whole(0, list.length - 1)];
       if (picked === undefined) throw new RangeError('nothing to pick from');
       return picked;
     },
-    digits: (length) => Array.from({ length }, (_, at) => whole(at === 0 ? 1 : 0, 9)).join(''),
+    digits: (length) => {
+      let text = '';
+      for (let at = 0; at < length; at += 1) text += whole(at === 0 ? 1 : 0, 9);
+      return text;
+    },
   };
+}
+
+/** A seed of its own for the `at`-th thing of a run, so that one can be made again without those before it. */
+export function seedOf(seed: number, at: number): number {
+  return stir(Math.imul(stir(seed) ^ Math.trunc(at / 0x1_0000_0000), 0x9e3779b1) ^ (at | 0));
 }
 
 function stir(seed: number): number {
