@@ -23,6 +23,9 @@ export const proposeAgreement = async (input: In<'agreement.propose'>) => act(op
 export const countersignAgreement = async (input: In<'agreement.countersign'>) =>
   act(ops['agreement.countersign'], input);
 export const endAgreement = async (input: In<'agreement.end'>) => act(ops['agreement.end'], input);
+export const enterTravellers = async (input: In<'travel.enter'>) => act(ops['travel.enter'], input);
+export const rereadMessage = async (input: In<'travel.reread'>) => act(ops['travel.reread'], input);
+export const rereadAll = async () => act(ops['travel.reread-all'], {});
 export const createWatchlist = async (input: In<'watchlist.create'>) => act(ops['watchlist.create'], input);
 export const claimHit = async (input: In<'hit.claim'>) => act(ops['hit.claim'], input);
 export const unclaimHit = async (input: In<'hit.release-claim'>) => act(ops['hit.release-claim'], input);

@@ -76,8 +76,9 @@ export function DeskCards({ counts, roles }: { counts: Counts; roles: readonly s
 
 function Elsewhere({ roles }: { roles: readonly string[] }) {
   const t = useTranslations('desk.start');
-  const ways: { name: 'audit' | 'people' | 'agencies' | 'agreements'; href: Route; roles: string[] }[] = [
+  const ways: { name: 'audit' | 'removed' | 'people' | 'agencies' | 'agreements'; href: Route; roles: string[] }[] = [
     { name: 'audit', href: paths.audit, roles: ['auditor', 'dpo'] },
+    { name: 'removed', href: paths.intakeRemoved(), roles: ['dpo'] },
     { name: 'people', href: paths.people, roles: ['admin', 'auditor', 'dpo'] },
     { name: 'agencies', href: paths.agencies, roles: ['admin'] },
     { name: 'agreements', href: paths.agreements, roles: ['admin', 'auditor', 'dpo'] },

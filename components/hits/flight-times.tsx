@@ -8,7 +8,7 @@ import { formatDate } from '@/lib/display/format-date';
 /** "UX 417 QUA → QAC", left to right in every language. */
 export function FlightName({ journey, className }: { journey: HitJourney; className?: string }) {
   const t = useTranslations('hits.flight');
-  const flight = [journey.carrier, journey.number].filter(Boolean).join(' ');
+  const flight = [journey.shipName ?? journey.carrier, journey.number].filter(Boolean).join(' ');
   return (
     <bdi dir="ltr" className={cn('inline-flex flex-wrap gap-x-2', className)}>
       <span className="whitespace-nowrap font-medium">{flight || t('unnamed')}</span>

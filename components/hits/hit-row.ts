@@ -6,6 +6,10 @@ import type { MatchBand } from '@/lib/screening/schema';
  * the API.
  */
 export interface HitJourney {
+  /** air, sea, rail or road. */
+  mode: string;
+  /** Of a voyage; `number` is then the voyage's. */
+  shipName: string | null;
   carrier: string;
   number: string;
   origin: string;

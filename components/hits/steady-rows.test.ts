@@ -13,6 +13,8 @@ const row = (id: string, minute: number, more: Partial<HitRow> = {}): HitRow => 
   claimed: false,
   claimedByMe: false,
   journey: {
+    mode: 'air',
+    shipName: null,
     carrier: 'UT',
     number: '877',
     origin: 'QUA',

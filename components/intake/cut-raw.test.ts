@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cutEdifact } from '@/components/intake/cut-edifact';
+import { cutLines } from '@/components/intake/cut-lines';
 import { cutRaw as cut, visible } from '@/components/intake/cut-raw';
+import { cutXml } from '@/components/intake/cut-xml';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const message = "UNA:+.? 'UNB+UNOA:4+UT+UTO'\r\nUNH+1+PAXLST:D:05B'\r\nNAD+FL+++DOE?'S:JO'UNT+3+1'";
@@ -14,13 +17,17 @@ const cutRaw = (
     text,
     blanks,
     wanted,
-    {
+    cutEdifact(text, {
       terminator: 0x27,
       release: 0x3f,
       advice: new TextDecoder().decode(text.subarray(0, 3)) === 'UNA' ? 0 : -1,
-      decode: (start, end) => new TextDecoder().decode(text.subarray(start, end)),
-    },
+    }),
+    (start, end) => new TextDecoder().decode(text.subarray(start, end)),
     budget,
+  );
+const textsOf = (text: Uint8Array, cuts: Iterable<readonly [number, number, number?]>) =>
+  [...cuts].map(
+    ([start, end, depth = 0]) => `${'  '.repeat(depth)}${new TextDecoder().decode(text.subarray(start, end))}`,
   );
 const shown = (pieces: ReturnType<typeof cutRaw>) =>
   pieces.map((piece) => piece.parts?.map((part) => ('text' in part ? part.text : `[${part.removed}]`)).join('') ?? '…');
@@ -104,6 +111,54 @@ describe('cutRaw', () => {
       ),
     );
   });
+});
+
+describe('cutXml', () => {
+  test('a leaf is one piece, what holds others stands alone and sets them in', () => {
+    const text = bytes(
+      '<?xml version="1.0"?>\n<PNRs>\n <Passenger RPH="1">\n  <Surname>DOE</Surname>\n  <Empty/>\n </Passenger>\n</PNRs>\n',
+    );
+    expect(textsOf(text, cutXml(text))).toEqual([
+      '<?xml version="1.0"?>',
+      '<PNRs>',
+      '  <Passenger RPH="1">',
+      '    <Surname>DOE</Surname>',
+      '    <Empty/>',
+      '  </Passenger>',
+      '</PNRs>',
+    ]);
+  });
+
+  test('brackets in quotes, comments and sections are content', () => {
+    const text = bytes('<a b="1>2"><!-- <x> --><![CDATA[<y>]]>rest</a>');
+    expect(textsOf(text, cutXml(text))).toEqual(['<a b="1>2">', '  <!-- <x> -->', '  <![CDATA[<y>]]>rest', '</a>']);
+  });
+});
+
+describe('cutLines', () => {
+  test('cuts at line breaks, but not within quotes, and leaves empty lines out', () => {
+    const text = bytes('Family name,Given\r\n\r\nDOE,"JO\nANN"\nROE,MAX');
+    expect(textsOf(text, cutLines(text))).toEqual(['Family name,Given\r\n\r\n', 'DOE,"JO\nANN"\n', 'ROE,MAX']);
+  });
+});
+
+test('whatever the bytes, every cutter takes every byte that is no blank, once and in order', () => {
+  const letters = fc.constantFrom(...' \n\r<>/!?-[]"\'=aA&'.split(''));
+  fc.assert(
+    fc.property(fc.string({ unit: letters, maxLength: 200 }), (letterSoup) => {
+      const text = bytes(letterSoup);
+      for (const cuts of [cutXml(text), cutLines(text)]) {
+        let at = 0;
+        for (const [start, end] of cuts) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          expect(new TextDecoder().decode(text.subarray(at, start)).trim()).toBe('');
+          at = end;
+        }
+        expect(new TextDecoder().decode(text.subarray(at)).trim()).toBe('');
+      }
+    }),
+  );
 });
 
 test('control characters are seen', () => {

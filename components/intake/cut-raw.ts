@@ -1,25 +1,20 @@
 import type { ByteRange, RemovalKind } from '@/lib/travel/parsed';
 
-/** A stretch of one segment: its text, or what kind of thing was removed there. */
+/** A stretch of one piece: its text, or what kind of thing was removed there. */
 export type RawPart = { text: string } | { removed: RemovalKind };
 
-/** One segment as received, its terminator included; or bytes that are left out. Offsets are the message's own. */
-export type RawPiece = { start: number; end: number; parts: RawPart[] } | { start: number; end: number; parts?: never };
+/** One segment, element or line as received, its terminator included; or bytes that are left out. Offsets are the message's own. */
+export type RawPiece =
+  | { start: number; end: number; parts: RawPart[]; depth?: number }
+  | { start: number; end: number; parts?: never };
 
 export interface Blank {
   range: ByteRange;
   kind: RemovalKind;
 }
 
-/** What of the message's syntax matters for cutting; -1 where there is no such character. */
-interface RawSyntax {
-  terminator: number;
-  release: number;
-  /** Where UNA stands, whose nine characters are syntax and no content. */
-  advice: number;
-  /** Text of bytes [start, end). */
-  decode: (start: number, end: number) => string;
-}
+/** Where a message is cut: pieces in order, without overlap; `depth` is how far the piece is set in. */
+export type Cut = readonly [start: number, end: number, depth?: number];
 
 /** Most bytes of a message that one page carries. */
 export const RAW_BUDGET = 64 * 1024;
@@ -27,15 +22,16 @@ export const RAW_BUDGET = 64 * 1024;
 const LONGEST_PART = 4000;
 
 /**
- * Cuts a stored message into segments for display, as many as the budget allows: the whole message where it fits, else
- * the segments that `wanted` names in the order of the message. What is left out stands as gaps. Every byte belongs to
- * exactly one piece but for blanks between segments.
+ * Takes of a message's cuts what is to be shown, as much as the budget allows: the whole message where it fits, else
+ * what `wanted` names in the order of the message. What is left out stands as gaps. Every byte belongs to exactly one
+ * piece but for blanks between the cuts. `decode` is the text of bytes [start, end).
  */
 export function cutRaw(
   text: Uint8Array,
   blanks: readonly Blank[],
   wanted: readonly ByteRange[],
-  syntax: RawSyntax,
+  cuts: Iterable<Cut>,
+  decode: (start: number, end: number) => string,
   budget = RAW_BUDGET,
 ): RawPiece[] {
   const needed = text.length <= budget ? [[0, text.length] as const] : [...wanted].sort((a, b) => a[0] - b[0]);
@@ -45,13 +41,14 @@ export function cutRaw(
   let need = 0;
   let blank = 0;
   const widest = runningEnds(needed);
-  for (const [start, end] of segmentsOf(text, syntax)) {
+  for (const [start, end, depth] of cuts) {
     while (need < needed.length && (widest[need] ?? 0) <= start) need += 1;
     const asked = needed[need];
     while (blank < sorted.length && (sorted[blank]?.range[1] ?? 0) <= start) blank += 1;
     if (asked && asked[0] < end && left >= end - start) {
       left -= end - start;
-      pieces.push({ start, end, parts: partsOf(start, end, sorted, blank, syntax.decode) });
+      const parts = partsOf(start, end, sorted, blank, decode);
+      pieces.push(depth ? { start, end, parts, depth } : { start, end, parts });
       continue;
     }
     const last = pieces[pieces.length - 1];
@@ -68,26 +65,6 @@ function runningEnds(ranges: readonly ByteRange[]): number[] {
     end = Math.max(end, range[1]);
     return end;
   });
-}
-
-/** Segments with their terminators, UNA by itself, line breaks between them left out. */
-function* segmentsOf(text: Uint8Array, { terminator, release, advice }: RawSyntax): Generator<[number, number]> {
-  let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const byte = text[at] ?? 0;
-    if (at === advice) {
-      if (at > from) yield [from, at];
-      from = at + 9;
-      yield [at, Math.min(from, text.length)];
-      at = from - 1;
-    } else if (at === from && (byte === 0x0a || byte === 0x0d)) from = at + 1;
-    else if (byte === release && release >= 0) at += 1;
-    else if (byte === terminator) {
-      yield [from, at + 1];
-      from = at + 1;
-    }
-  }
-  if (from < text.length) yield [from, text.length];
 }
 
 function partsOf(

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 
 interface Journey {
+  shipName: string | null;
   carrier: string;
   number: string;
   origin: string;
@@ -9,16 +10,16 @@ interface Journey {
 
 /** Whether a message says anything of its flight. */
 export const hasFlight = (j: Journey | null): j is Journey =>
-  j !== null && (j.carrier !== '' || j.number !== '' || j.origin !== '' || j.destination !== '');
+  j !== null && (j.shipName !== null || j.carrier !== '' || j.number !== '' || j.origin !== '' || j.destination !== '');
 
 /** "UT 877 QUA → QAC", left to right in every language; what is missing is left out. */
 export function Flight({ journey }: { journey: Journey | null }) {
   const t = useTranslations('intake');
   if (!hasFlight(journey)) return t('noFlight');
-  const { carrier, number, origin, destination } = journey;
+  const { shipName, carrier, number, origin, destination } = journey;
   return (
     <bdi dir="ltr" className="whitespace-nowrap">
-      {[carrier, number].filter(Boolean).join(' ')} <Route from={origin} to={destination} />
+      {[shipName ?? carrier, number].filter(Boolean).join(' ')} <Route from={origin} to={destination} />
     </bdi>
   );
 }

@@ -12,15 +12,18 @@ import { liveKey } from '@/components/live/use-live';
 import { useAnnounce } from '@/components/ui/announcer';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import type { MessageView } from '@/lib/travel/schema';
 
 /** Sending messages in, and what became of those that came. `mayUpload` spares others the form; the command decides. */
 export function IntakeDesk({
   first,
+  view,
   cursor,
   from,
   mayUpload,
 }: {
   first: MessagePage;
+  view: MessageView;
   cursor?: string;
   from?: string;
   mayUpload: boolean;
@@ -29,11 +32,11 @@ export function IntakeDesk({
   const te = useTranslations('errors');
   const announce = useAnnounce();
   const client = useQueryClient();
-  const key = liveKey('intake', 'messages', cursor ?? '');
-  const address = `/api/v1/travel-messages?limit=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`;
+  const key = liveKey('intake', 'messages', view, cursor ?? '');
+  const search = new URLSearchParams({ limit: '50', view, ...(cursor ? { cursor } : {}) });
   const { data, error, refetch } = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => fetchJson<MessagePage>(address, signal),
+    queryFn: ({ signal }) => fetchJson<MessagePage>(`/api/v1/travel-messages?${search}`, signal),
     initialData: first,
   });
   const [own, setOwn] = useState<ReadonlySet<string>>(new Set());
@@ -46,8 +49,9 @@ export function IntakeDesk({
 
   return (
     <div className="grid gap-5">
-      {mayUpload && !cursor ? (
+      {mayUpload && !cursor && view === 'all' ? (
         <UploadMessages
+          unfolded={first.items.length === 0}
           onReceived={(id) => {
             setOwn((ids) => new Set([...ids, id]));
             void client.invalidateQueries({ queryKey: liveKey('intake') });
@@ -69,6 +73,7 @@ export function IntakeDesk({
         </Banner>
       ) : null}
       <MessageList
+        view={view}
         rows={rows}
         fresh={fresh}
         onReveal={reveal}

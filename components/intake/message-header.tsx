@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Flight, hasFlight } from '@/components/intake/flight';
-import { MessageStatus } from '@/components/intake/message-status';
+import { MessageState } from '@/components/intake/message-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Time } from '@/components/ui/time';
 import { TimeLeft } from '@/components/ui/time-left';
@@ -17,7 +17,7 @@ export function MessageHeader({ message, agency }: { message: MessageSummary; ag
     <PageHeader
       back={{ href: paths.intake, label: ti('title') }}
       title={read ? hasFlight(message.journey) ? <Flight journey={message.journey} /> : t('title') : t('unreadTitle')}
-      badges={<MessageStatus status={message.status} />}
+      badges={<MessageState message={message} />}
       facts={{
         owner: agency,
         handling: t('handling'),

@@ -19,14 +19,33 @@ export const messageRow = z.object({
   status: z.enum(['accepted', 'screened', 'quarantined', 'erased']),
   format: z.string().nullable(),
   version: z.string().nullable(),
+  purpose: z.string().nullable(),
   travellerCount: z.number(),
   bookingCount: z.number(),
   hitCount: z.number(),
   warnings: z.array(apiIssue),
   errors: z.array(apiIssue),
   removed: z.record(z.string(), z.number()),
+  effect: z.string().nullable(),
+  sender: z.string().nullable(),
+  partlyRead: z.boolean(),
+  repeats: z.number(),
+  rereadOfId: z.string().nullable(),
+  rereadAs: z.string().nullable(),
+  partNumber: z.number().nullable(),
+  list: z
+    .object({
+      parts: z.array(z.number()),
+      total: z.number().nullable(),
+      dueAt: z.union([z.string(), z.date()]),
+      completedAt: z.union([z.string(), z.date()]).nullable(),
+      expiredAt: z.union([z.string(), z.date()]).nullable(),
+    })
+    .nullable(),
   journey: z
     .object({
+      mode: z.string(),
+      shipName: z.string().nullable(),
       carrier: z.string(),
       number: z.string(),
       origin: z.string(),

@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import { paths } from '@/lib/display/paths';
+import type { MessageView } from '@/lib/travel/schema';
 
 /** Anchor of the part of a message's page that shows it as received. */
 export const rawAnchor = 'raw';
@@ -18,9 +19,11 @@ export function messageView(id: string, view: { page?: number; at?: number; seal
   return `${paths.message(id)}${query}${anchor}` as Route;
 }
 
-/** Older messages by cursor; `from` is the cursor of the page one came from. */
-export function olderMessages(cursor?: string | null, from?: string | null): Route {
-  if (!cursor) return paths.intake;
-  const search = new URLSearchParams({ cursor, ...(from ? { from } : {}) });
-  return `${paths.intake}?${search}` as Route;
+/** The list of messages: which of them, and from which cursor on; `from` is the cursor of the page one came from. */
+export function messagesView(view: MessageView, cursor?: string | null, from?: string | null): Route {
+  const search = new URLSearchParams();
+  if (view !== 'all') search.set('view', view);
+  if (cursor) search.set('cursor', cursor);
+  if (cursor && from) search.set('from', from);
+  return (search.size > 0 ? `${paths.intake}?${search}` : paths.intake) as Route;
 }

@@ -13,11 +13,14 @@ export function QuarantinePanel({
   message,
   mayOpen,
   open,
+  notices,
   children,
 }: {
   message: MessageSummary;
   mayOpen: boolean;
   open: boolean;
+  /** What can be done now, under the fact. */
+  notices: ReactNode;
   /** The content, where it is open. */
   children?: ReactNode;
 }) {
@@ -33,6 +36,7 @@ export function QuarantinePanel({
           </p>
         ) : null}
       </Banner>
+      {notices}
       <Panel title={t('why')}>
         <div className="-my-2.5">
           <IssueList issues={message.errors} tone="danger" />

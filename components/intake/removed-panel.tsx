@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { useRemovedKinds } from '@/components/intake/removed-kinds';
-import { Described, DescriptionList } from '@/components/ui/description-list';
 import { Panel } from '@/components/ui/panel';
 
 /** What was taken out before anything was stored: kinds and how often, the content being gone. */
@@ -10,13 +9,13 @@ export function RemovedPanel({ removed }: { removed: Readonly<Record<string, num
   return (
     <Panel title={t('removed')} description={kinds.length > 0 ? t('removedHint') : t('noneRemoved')}>
       {kinds.length > 0 ? (
-        <DescriptionList layout="grid" className="max-sm:grid-cols-2">
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
           {kinds.map(({ kind, word, count }) => (
-            <Described key={kind} term={word}>
-              <span className="tabular">{count}</span>
-            </Described>
+            <li key={kind} className="whitespace-nowrap">
+              <span className="text-ink-muted">{word}</span> <span className="tabular font-medium">{count}</span>
+            </li>
           ))}
-        </DescriptionList>
+        </ul>
       ) : null}
     </Panel>
   );

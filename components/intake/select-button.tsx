@@ -1,16 +1,17 @@
-'use client'; // selects
+'use client'; // chooses
 
 import type { ReactNode } from 'react';
-import { type Selected, useSelection } from '@/components/intake/selection';
+import type { Thing } from '@/components/intake/light-store';
+import { useSelection } from '@/components/intake/selection';
 import { cn } from '@/components/ui/class-names';
 
-/** Selects a parsed thing, or lets go of it when it is selected already. */
+/** Chooses a parsed thing, or lets go of it when it is chosen already. */
 export function SelectButton({
   selected: next,
   className,
   children,
 }: {
-  selected: Selected;
+  selected: Thing;
   className?: string;
   children: ReactNode;
 }) {
@@ -20,6 +21,7 @@ export function SelectButton({
     <button
       type="button"
       data-row-link=""
+      data-thing={next.id}
       aria-pressed={pressed}
       onClick={() => select(pressed ? null : next)}
       className={cn(

@@ -1,6 +1,10 @@
+'use client'; // lights up
+
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useListWords } from '@/components/intake/list-words';
+import { SentField, useShine } from '@/components/intake/selection';
+import { VersionLinks } from '@/components/intake/versions';
 import { useCodeWord } from '@/components/redaction/code-word';
 import { Described, DescriptionList } from '@/components/ui/description-list';
 import { countryName } from '@/lib/display/countries';
@@ -14,7 +18,8 @@ export function TravellerDetails({ traveller, columns }: { traveller: TravellerV
   const locale = useLocale();
   const word = useCodeWord();
   const join = useListWords();
-  const { facts, documents } = traveller;
+  const { facts, documents, segments } = traveller;
+  const shine = useShine(segments);
   const { bags } = facts;
   const verified = facts.verified === undefined ? 'notSaid' : facts.verified ? 'yes' : 'no';
   const bagWords = bags && [
@@ -24,30 +29,38 @@ export function TravellerDetails({ traveller, columns }: { traveller: TravellerV
   ];
   return (
     // biome-ignore lint/a11y/noRedundantRoles: a table laid out as cards loses its roles in WebKit
-    <tr role="row">
+    <tr role="row" {...shine}>
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
       <td role="cell" colSpan={columns} className="border-b bg-sunken/60 sm:px-3 sm:py-3">
-        <DescriptionList layout="grid" className="w-full text-sm max-sm:grid-cols-2">
-          {documents.map((document) => (
-            <Fact key={`${document.kind} ${document.number}`} term={word('documentKind', document.kind || 'other')}>
-              <bdi dir="ltr">{document.number || '—'}</bdi>
-              {document.issuer ? <Line>{t('issuer', { country: countryName(document.issuer, locale) })}</Line> : null}
-              {document.expires ? <Line>{t('expires', { date: formatDate(document.expires, locale) })}</Line> : null}
-            </Fact>
-          ))}
-          <Fact term={tf('birthPlace')}>{traveller.birthPlace}</Fact>
-          <Fact term={tf('residence')}>{traveller.residence ? countryName(traveller.residence, locale) : null}</Fact>
-          <Fact term={t('bags')}>{bagWords ? join(bagWords) : null}</Fact>
-          <Fact term={t('tickets')}>{join(facts.ticketNumbers)}</Fact>
-          <Fact term={tf('frequentFlyer')}>{facts.frequentFlyer}</Fact>
-          <Fact term={t('reference')}>{facts.reference}</Fact>
-          {facts.contacts.map(({ kind, value }) => (
-            <Fact key={`${kind} ${value}`} term={word('contactKind', kind)}>
-              {value}
-            </Fact>
-          ))}
-          <Described term={t('verified')}>{t(verified)}</Described>
-        </DescriptionList>
+        <div className="grid w-full gap-3">
+          <DescriptionList layout="grid" className="text-sm max-sm:grid-cols-2">
+            {documents.map((document) => (
+              <Fact key={`${document.kind} ${document.number}`} term={word('documentKind', document.kind || 'other')}>
+                <SentField ranges={segments} values={[document.number]}>
+                  <bdi dir="ltr">{document.number || '—'}</bdi>
+                </SentField>
+                {document.issuer ? <Line>{t('issuer', { country: countryName(document.issuer, locale) })}</Line> : null}
+                {document.expires ? <Line>{t('expires', { date: formatDate(document.expires, locale) })}</Line> : null}
+              </Fact>
+            ))}
+            <Fact term={tf('birthPlace')}>{traveller.birthPlace}</Fact>
+            <Fact term={t('rank')}>{facts.rank}</Fact>
+            <Fact term={tf('residence')}>{traveller.residence ? countryName(traveller.residence, locale) : null}</Fact>
+            <Fact term={t('bags')}>{bagWords ? join(bagWords) : null}</Fact>
+            <Fact term={t('tickets')}>{join(facts.ticketNumbers)}</Fact>
+            <Fact term={tf('frequentFlyer')}>{facts.frequentFlyer}</Fact>
+            <Fact term={t('reference')}>{facts.reference}</Fact>
+            {facts.contacts.map(({ kind, value }) => (
+              <Fact key={`${kind} ${value}`} term={word('contactKind', kind)}>
+                <SentField ranges={segments} values={[value]}>
+                  {value}
+                </SentField>
+              </Fact>
+            ))}
+            <Described term={t('verified')}>{t(verified)}</Described>
+          </DescriptionList>
+          <VersionLinks versions={traveller.versions} />
+        </div>
       </td>
     </tr>
   );

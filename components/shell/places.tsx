@@ -1,5 +1,6 @@
 import {
   Building2,
+  EyeOff,
   FileSignature,
   Home,
   Inbox,
@@ -20,6 +21,7 @@ export type PlaceName =
   | 'incoming'
   | 'alerts'
   | 'intake'
+  | 'removed'
   | 'watchlists'
   | 'agreements'
   | 'audit'
@@ -88,6 +90,12 @@ const places: {
     group: 'trust',
     roles: ['auditor', 'dpo'],
     item: { href: paths.audit, icon: <ScrollText />, keys: 'g a' },
+  },
+  {
+    name: 'removed',
+    group: 'trust',
+    roles: ['dpo'],
+    item: { href: paths.intakeRemoved(), icon: <EyeOff />, keys: 'g m' },
   },
   {
     name: 'people',

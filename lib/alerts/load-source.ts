@@ -20,7 +20,7 @@ export async function loadSource(tx: Tx, hitId: string): Promise<HitSource | nul
       status: true,
       claimedById: true,
       reviewedById: true,
-      journey: { select: { legs: true, departsLocal: true } },
+      journey: { select: { legs: true, departsLocal: true, shipName: true } },
       entry: { select: { watchlist: { select: { family: true, offence: true } } } },
       traveller: {
         select: {
@@ -52,7 +52,11 @@ export async function loadSource(tx: Tx, hitId: string): Promise<HitSource | nul
   const t = hit.traveller;
   const facts = t.facts as unknown as TravellerFacts;
   const booking = t.booking?.facts as unknown as BookingFacts | undefined;
-  const legs = hit.journey.legs as unknown as ParsedLeg[];
+  // a voyage is named by its ship where a flight is by its carrier
+  const legs = (hit.journey.legs as unknown as ParsedLeg[]).map((leg) => ({
+    ...leg,
+    carrier: hit.journey.shipName ?? leg.carrier,
+  }));
   const others = t.booking?.travellers.filter((o) => o.id !== t.id) ?? [];
   const contact = [...facts.contacts, ...(booking?.contacts ?? [])];
   return {

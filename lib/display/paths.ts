@@ -7,6 +7,12 @@ export const paths = {
   signInReady: '/sign-in?ready=1' as Route,
   invitation: (token: string) => `/invitation/${token}` as Route,
   intake: '/intake' as Route,
+  enterByHand: '/intake/enter' as Route,
+  intakeExpected: '/intake/expected' as Route,
+  intakeQuality: (days = 30) => (days === 30 ? '/intake/quality' : `/intake/quality?days=${days}`) as Route,
+  intakeRemoved: (days = 30) => (days === 30 ? '/intake/removed' : `/intake/removed?days=${days}`) as Route,
+  /** An empty crew (FAL 5) or passenger list (FAL 6) to fill in. */
+  falTemplate: (form: 5 | 6, kind: 'csv' | 'xlsx') => `/intake/templates/fal${form}.${kind}`,
   message: (id: string, page = 0) => (page > 0 ? `/intake/${id}?page=${page}` : `/intake/${id}`) as Route,
   watchlists: '/watchlists' as Route,
   watchlist: (id: string, page = 0) => (page > 0 ? `/watchlists/${id}?page=${page}` : `/watchlists/${id}`) as Route,

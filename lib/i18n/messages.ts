@@ -15,6 +15,7 @@ import arIntake from '@/lib/i18n/messages/ar/intake.json';
 import arInvitation from '@/lib/i18n/messages/ar/invitation.json';
 import arIssues from '@/lib/i18n/messages/ar/issues.json';
 import arListIssues from '@/lib/i18n/messages/ar/list-issues.json';
+import arManual from '@/lib/i18n/messages/ar/manual.json';
 import arPeople from '@/lib/i18n/messages/ar/people.json';
 import arShare from '@/lib/i18n/messages/ar/share.json';
 import arShell from '@/lib/i18n/messages/ar/shell.json';
@@ -36,6 +37,7 @@ import enIntake from '@/lib/i18n/messages/en/intake.json';
 import enInvitation from '@/lib/i18n/messages/en/invitation.json';
 import enIssues from '@/lib/i18n/messages/en/issues.json';
 import enListIssues from '@/lib/i18n/messages/en/list-issues.json';
+import enManual from '@/lib/i18n/messages/en/manual.json';
 import enPeople from '@/lib/i18n/messages/en/people.json';
 import enShare from '@/lib/i18n/messages/en/share.json';
 import enShell from '@/lib/i18n/messages/en/shell.json';
@@ -58,6 +60,7 @@ const en = {
   issues: enIssues,
   listIssues: enListIssues,
   intake: enIntake,
+  manual: enManual,
   watchlists: enWatchlists,
   hits: enHits,
   share: enShare,
@@ -88,6 +91,7 @@ export const messages: Record<Locale, Messages> = {
     issues: arIssues,
     listIssues: arListIssues,
     intake: arIntake,
+    manual: arManual,
     watchlists: arWatchlists,
     hits: arHits,
     share: arShare,

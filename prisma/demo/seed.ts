@@ -6,6 +6,7 @@ import { env } from '@/lib/core/env';
 import { closeQueue } from '@/lib/core/job';
 import { signAgreements } from './agreements';
 import { foundMembers } from './found-members';
+import { sendHistory, sendPushes, sendVoyages } from './more-traffic';
 import { playStory } from './story';
 import { sendTraffic } from './traffic';
 
@@ -32,7 +33,10 @@ async function seed(): Promise<void> {
   writeAccounts(world);
   await signAgreements(world);
   say('agreements signed');
+  await sendHistory(world);
   await sendTraffic(world);
+  await sendVoyages(world);
+  await sendPushes(world);
   say('lists imported, travel messages received and screened');
   await playStory(world);
   say('one hit shared and acknowledged');

@@ -19,7 +19,8 @@ function localTime(at: Date, timeZone: string): string {
 const zones = { QUA: 'Atlantic/Azores', QUB: 'Atlantic/Azores', QAC: 'Europe/Athens', QRS: 'Europe/Prague' } as const;
 type Port = keyof typeof zones;
 
-function flight(
+/** A flight from now in hours, by the clocks of its ports. */
+export function flight(
   now: Date,
   carrier: string,
   number: string,
@@ -41,7 +42,7 @@ function flight(
 }
 
 /** Travellers on no list. */
-function crowd(random: SeededRandom, n: number): CarrierPerson[] {
+export function crowd(random: SeededRandom, n: number): CarrierPerson[] {
   return Array.from({ length: n }, (_, i) => ({
     ...carrierPerson(fictionalPerson(random, `T${i}`)),
     seat: `${10 + Math.floor(i / 6)}${'ABCDEF'[i % 6]}`,

@@ -42,6 +42,8 @@ export const toItems = <T>(page: { rows: T[]; next: string | null }) => ({ items
 
 /** The flight or voyage, without anybody on it. */
 export const journeyShape = {
+  mode: z.string().meta({ examples: ['air', 'sea'] }),
+  shipName: z.string().nullable().meta({ description: 'Of a voyage; `number` is then the voyage number.' }),
   carrier: z.string().meta({ examples: ['UT'] }),
   number: z.string().meta({ examples: ['877'] }),
   origin: z.string().meta({ examples: ['QUA'] }),

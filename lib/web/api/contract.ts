@@ -21,6 +21,9 @@ export interface RawBody {
   types: readonly string[];
 }
 
+/** A body of any length that is worked on while it comes: media types, each with what it holds. */
+export type StreamedBody = Readonly<Record<string, string>>;
+
 /** An endpoint as it is declared. */
 interface Declared<
   P extends z.ZodObject,
@@ -44,8 +47,11 @@ interface Declared<
   query?: Q;
   json?: B;
   bytes?: RawBody;
+  stream?: StreamedBody;
   /** Left out: 204 without a body. */
   response?: R;
+  /** The answer is one JSON document a line (application/x-ndjson), written while work goes on. */
+  lines?: z.ZodType;
   /** Every successful status and when it comes; where there are several, `status` tells which. */
   outcomes?: Readonly<Record<number, string>>;
   /** Which of several outcomes a result is. */
@@ -82,7 +88,9 @@ export interface Described
     | 'query'
     | 'json'
     | 'bytes'
+    | 'stream'
     | 'response'
+    | 'lines'
     | 'outcomes'
   > {
   runs: Pick<Operation<z.ZodType, unknown>, 'name' | 'kind' | 'policy'>;

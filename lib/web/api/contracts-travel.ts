@@ -8,7 +8,7 @@ import {
   viewMessageStatus,
 } from '@/lib/travel/queries';
 import { receiveMessage } from '@/lib/travel/receive-message';
-import { MAX_MESSAGE_BYTES } from '@/lib/travel/schema';
+import { MAX_MESSAGE_BYTES, messageViews } from '@/lib/travel/schema';
 import { contract } from './contract';
 import { idParams, instant, journeySchema, pageOf, pageQuery } from './contract-parts';
 import { messageIssueSchema, toMessageIssue } from './issue-sentences';
@@ -26,7 +26,11 @@ const messageShape = {
   format: z
     .string()
     .nullable()
-    .meta({ description: '`PAXLST` or `PNRGOV`; null when not readable.', examples: ['PAXLST'] }),
+    .meta({
+      description:
+        '`PAXLST`, `PNRGOV`, `PNRXML`, `FAL`, `ISO28005`, `CUSRES`, `ACKRES`, `GOVREQ` or `MANUAL`; null when not readable.',
+      examples: ['PAXLST'],
+    }),
   version: z
     .string()
     .nullable()
@@ -35,6 +39,36 @@ const messageShape = {
     .string()
     .nullable()
     .meta({ examples: ['745'] }),
+  effect: z
+    .string()
+    .nullable()
+    .meta({
+      description:
+        'What it does to what was sent before: `list`, `change`, `cancellation`, `close-out`; `answer` and `request` name nobody to screen.',
+      examples: ['list'],
+    }),
+  sender: z
+    .string()
+    .nullable()
+    .meta({ description: 'By its own word (UNB, Originator).', examples: ['UXDCS'] }),
+  partlyRead: z.boolean().meta({
+    description: 'Accepted, but a warning says that something was not understood, left out or is missing.',
+  }),
+  repeats: z.int().meta({ description: 'How often the same bytes came again.' }),
+  repeatedAt: instant.nullable(),
+  rereadOfId: z.uuid().nullable().meta({ description: 'The message that this is a newer reading of.' }),
+  rereadAs: z.uuid().nullable().meta({ description: 'A newer reading of this message.' }),
+  partNumber: z.int().nullable(),
+  list: z
+    .object({
+      parts: z.array(z.int()).meta({ description: 'Parts that came, by number.' }),
+      total: z.int().nullable().meta({ description: 'How many there are; null until the last one came.' }),
+      dueAt: instant,
+      completedAt: instant.nullable(),
+      expiredAt: instant.nullable().meta({ description: 'When the others were given up.' }),
+    })
+    .nullable()
+    .meta({ description: 'Of a list that the carrier cut in parts (S010 of UNH).' }),
   travellerCount: z.int(),
   bookingCount: z.int(),
   hitCount: z.int().meta({ description: 'Possible matches found so far.' }),
@@ -71,12 +105,20 @@ export const postTravelMessage = contract({
   path: '/api/v1/travel-messages',
   summary: 'Send a carrier message',
   description:
-    'The body is the message as the carrier sent it, PAXLST or PNRGOV in EDIFACT; the format is told by the content. Sensitive data is removed before anything is kept. A message that cannot be read is kept sealed for 14 days and answered with 202 and the reasons. Sending the same bytes again is safe.',
+    'The body is the message as the carrier or ship sent it: PAXLST, PNRGOV and their answers in EDIFACT, PNRGOV in XML, FAL forms 5 and 6 as CSV or XLSX, ISO 28005 and EMSWe lists in XML; the format is told by the content. Sensitive data is removed before anything is kept. A message that cannot be read is kept sealed for 14 days and answered with 202 and the reasons. Sending the same bytes again is safe.',
   runs: receiveMessage,
   bytes: {
     maxBytes: MAX_MESSAGE_BYTES,
     tooLarge: 'message-too-large',
-    types: ['application/edifact', 'text/plain', 'application/octet-stream'],
+    types: [
+      'application/edifact',
+      'application/xml',
+      'text/xml',
+      'text/csv',
+      'text/plain',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/octet-stream',
+    ],
   },
   response: receivedSchema,
   outcomes: {
@@ -94,7 +136,12 @@ export const getTravelMessages = contract({
   path: '/api/v1/travel-messages',
   summary: 'List carrier messages, newest first',
   runs: listMessages,
-  query: pageQuery,
+  query: pageQuery.extend({
+    view: z.enum(messageViews).default('all').meta({
+      description:
+        '`rejected`: quarantined or erased. `partly`: read, but not whole. `waiting`: parts of a list whose other parts did not come. `repeated`: the same bytes came again.',
+    }),
+  }),
   response: pageOf(messageSchema),
 });
 

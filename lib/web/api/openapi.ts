@@ -5,10 +5,11 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
-import { AppError, conflict, denied, invalid, notFound } from '@/lib/core/errors';
+import { AppError, BusyError, conflict, denied, invalid, notFound } from '@/lib/core/errors';
 import type { Described } from './contract';
 import { getAlert, getAlerts, postAlert } from './contracts-alerts';
 import { getAuditEvents } from './contracts-audit';
+import { postTravelMessages } from './contracts-bulk';
 import { getDesk } from './contracts-desk';
 import { getDisclosure, getDisclosures } from './contracts-disclosures';
 import { getHit, getHits, postHitReview } from './contracts-hits';
@@ -19,6 +20,7 @@ import { type ProblemStatus, problemOf, problemSchema, problemStatuses, titles }
 /** Every endpoint, in the order of the document. */
 export const contracts: readonly Described[] = [
   postTravelMessage,
+  postTravelMessages,
   getTravelMessages,
   getTravelMessage,
   getTravellers,
@@ -39,7 +41,7 @@ export const contracts: readonly Described[] = [
 
 /** Problems an endpoint can answer with, by what it takes. */
 function problemsOf(c: Described): ProblemStatus[] {
-  const body = c.json !== undefined || c.bytes !== undefined;
+  const body = c.json !== undefined || c.bytes !== undefined || c.stream !== undefined;
   const query = Object.keys(c.query.shape).length > 0;
   const when: [ProblemStatus, boolean][] = [
     [400, body || 'cursor' in c.query.shape],
@@ -48,9 +50,10 @@ function problemsOf(c: Described): ProblemStatus[] {
     // a release names its hit in the body
     [404, c.about !== undefined || c.runs.name === 'alert.release'],
     [409, c.runs.kind === 'command'],
-    [413, body],
+    [413, c.json !== undefined || c.bytes !== undefined],
     [415, body],
     [422, body || query],
+    [429, c.runs.name === 'travel.receive'],
     [500, true],
   ];
   return when.filter(([, can]) => can).map(([status]) => status);
@@ -60,6 +63,8 @@ const correlationHeader = {
   description: 'Quote it to the operators; the audit events of the request carry it.',
   schema: { type: 'string', format: 'uuid' },
 } as const;
+
+const retryHeader = { description: 'Seconds to wait before sending again.', schema: { type: 'integer' } } as const;
 
 const SAMPLE_ID = '0193b2b0-5a1c-4c3e-9f00-3d1f0a6b7c8d';
 const samples: Record<ProblemStatus, Error> = {
@@ -71,6 +76,7 @@ const samples: Record<ProblemStatus, Error> = {
   413: new AppError('too-large', 'message-too-large'),
   415: new AppError('unsupported', 'media-type'),
   422: invalid('invalid-input', [{ path: 'limit', code: 'too_big' }]),
+  429: new BusyError('intake-busy', 20),
   500: new Error('any'),
 };
 
@@ -81,7 +87,7 @@ const problemResponses = new Map<ProblemStatus, ZodOpenApiResponseObject>(
     {
       id: `Problem${status}`,
       description: titles[status],
-      headers: { 'Correlation-Id': correlationHeader },
+      headers: { 'Correlation-Id': correlationHeader, ...(status === 429 ? { 'Retry-After': retryHeader } : {}) },
       content: {
         'application/problem+json': { schema: problemSchema, example: problemOf(samples[status], SAMPLE_ID) },
       },
@@ -97,7 +103,17 @@ const securityOf = (c: Described) => [
 
 function requestBodyOf(c: Described): ZodOpenApiOperationObject['requestBody'] {
   if (c.json) return { required: true, content: { 'application/json': { schema: c.json } } };
-  const { bytes } = c;
+  const { bytes, stream } = c;
+  if (stream)
+    return {
+      required: true,
+      content: Object.fromEntries(
+        Object.entries(stream).map(([type, description]) => [
+          type,
+          { schema: { type: type.startsWith('multipart/') ? 'object' : 'string', format: 'binary', description } },
+        ]),
+      ),
+    };
   if (!bytes) return undefined;
   const schema = { type: 'string', format: 'binary', maxLength: bytes.maxBytes } as const;
   return { required: true, content: Object.fromEntries(bytes.types.map((type) => [type, { schema }])) };
@@ -122,6 +138,7 @@ function operationOf(c: Described): ZodOpenApiOperationObject {
             description,
             headers: { 'Correlation-Id': correlationHeader },
             ...(c.response ? { content: { 'application/json': { schema: c.response } } } : {}),
+            ...(c.lines ? { content: { 'application/x-ndjson': { schema: c.lines } } } : {}),
           },
         ]),
       ),

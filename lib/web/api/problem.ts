@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AppError, type ErrorCode } from '@/lib/core/errors';
+import { AppError, BusyError, type ErrorCode } from '@/lib/core/errors';
 import { log } from '@/lib/core/log';
 import { fieldSentence, problemSentence } from './problem-sentences';
 
@@ -37,7 +37,7 @@ export class UnreadableFile extends AppError {
   }
 }
 
-export const problemStatuses = [400, 401, 403, 404, 409, 413, 415, 422, 500] as const;
+export const problemStatuses = [400, 401, 403, 404, 409, 413, 415, 422, 429, 500] as const;
 export type ProblemStatus = (typeof problemStatuses)[number];
 
 export const titles: Record<ProblemStatus, string> = {
@@ -49,6 +49,7 @@ export const titles: Record<ProblemStatus, string> = {
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
 };
 
@@ -60,6 +61,7 @@ const statusOf: Record<ErrorCode, ProblemStatus> = {
   invalid: 422,
   'too-large': 413,
   unsupported: 415,
+  busy: 429,
 };
 /** What cannot even be read is a bad request; what is read and not right is unprocessable. */
 const UNREADABLE: ReadonlySet<string> = new Set(['json-malformed', 'cursor-unreadable', 'body-incomplete']);
@@ -100,5 +102,7 @@ export function problemResponse(error: unknown, correlationId: string): Response
       problem.reason === 'token-unknown' ? 'Bearer realm="concord", error="invalid_token"' : 'Bearer realm="concord"',
     );
   if (problem.reason === 'content-encoding') headers.set('Accept-Encoding', 'identity');
+  // RFC 9110 section 10.2.3, in seconds
+  if (error instanceof BusyError) headers.set('Retry-After', String(error.retryAfter));
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

@@ -34,6 +34,10 @@ export const travellerShape = {
   debark: z.string().nullable(),
   seat: z.string().nullable(),
   locator: z.string().nullable(),
+  status: z
+    .string()
+    .nullable()
+    .meta({ description: '`cancelled`, `not-on-board` or `on-board`; null for who simply travels.' }),
 };
 
 /** What of a traveller has no column of its own: TravellerFacts. */
@@ -51,6 +55,7 @@ export const factsShape = {
   frequentFlyer: z.string().optional(),
   ticketNumbers: z.array(z.string()),
   reference: z.string().optional().meta({ description: 'The carrier’s unique passenger reference.' }),
+  rank: z.string().optional().meta({ description: 'Rank or duty of crew, as sent.' }),
   verified: z.boolean().optional().meta({ description: 'Whether the carrier checked the data against the document.' }),
 };
 
@@ -71,6 +76,8 @@ export const bookingFactsShape = {
       lastFour: z.string().optional(),
     }),
   ),
-  groupName: z.string().optional(),
+  related: z.array(z.object({ carrier: z.string(), code: z.string() })).optional(),
+  group: z.boolean().optional(),
+  cancelled: z.boolean().optional(),
   size: z.number().optional(),
 };

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { MessageHeader } from '@/components/intake/message-header';
+import { MessageNotices } from '@/components/intake/message-notices';
 import { MessageSummary } from '@/components/intake/message-summary';
 import { QuarantinePanel } from '@/components/intake/quarantine-panel';
 import { ReadMessageView } from '@/components/intake/read-message-view';
@@ -42,7 +43,16 @@ export default async function MessagePage({ params, searchParams }: PageProps<'/
     return (
       <>
         <MessageHeader message={message} agency={profile.agency.name} />
-        <QuarantinePanel message={message} mayOpen={mayOpen} open={open}>
+        <QuarantinePanel
+          message={message}
+          mayOpen={mayOpen}
+          open={open}
+          notices={
+            message.status === 'quarantined' ? (
+              <MessageNotices message={message} versions={[]} mayReread={mayOpen} />
+            ) : null
+          }
+        >
           {content ? <SealedContent messageId={id} view={sealedWindow(content.bytes, message.errors, at)} /> : null}
         </QuarantinePanel>
         <MessageSummary message={message} />
@@ -52,10 +62,12 @@ export default async function MessagePage({ params, searchParams }: PageProps<'/
 
   const here = new Set(travellers.map((t) => t.bookingId));
   const shown = bookings.length > BOOKINGS_AT_ONCE ? bookings.filter((b) => here.has(b.id)) : bookings;
-  const ranges = [...travellers, ...shown].flatMap((thing) => thing.segments);
+  const things = [...travellers, ...shown];
+  const ranges = [...things, ...message.answers].flatMap((thing) => thing.segments);
   return (
     <>
       <MessageHeader message={message} agency={profile.agency.name} />
+      <MessageNotices message={message} versions={things.map((thing) => thing.versions)} mayReread={mayOpen} />
       <ReadMessageView
         message={message}
         travellers={travellers}
@@ -65,7 +77,7 @@ export default async function MessagePage({ params, searchParams }: PageProps<'/
             .filter((t) => t.bookingId === booking.id)
             .map((t) => [t.familyName, t.givenNames].filter(Boolean).join(', ')),
         }))}
-        pieces={rawOf(text, blanks, ranges, at)}
+        pieces={rawOf(text, message.format, blanks, ranges, at)}
         at={at}
       />
     </>

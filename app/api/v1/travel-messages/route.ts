@@ -1,4 +1,5 @@
 import { viewMessageStatus } from '@/lib/travel/queries';
+import { unlessBusy } from '@/lib/web/api/bulk-limits';
 import { toItems } from '@/lib/web/api/contract-parts';
 import { getTravelMessages, postTravelMessage, toTravelMessage } from '@/lib/web/api/contracts-travel';
 import { handle } from '@/lib/web/api/handle';
@@ -8,7 +9,9 @@ export const GET = handle(getTravelMessages, async ({ query, call }) => {
   return toItems({ ...page, rows: page.rows.map(toTravelMessage) });
 });
 
-export const POST = handle(postTravelMessage, async ({ bytes, call, also }) => {
-  const { id, repeated } = await call({ bytes });
-  return { ...toTravelMessage(await also(viewMessageStatus, { messageId: id })), repeated };
-});
+export const POST = unlessBusy(
+  handle(postTravelMessage, async ({ bytes, call, also }) => {
+    const { id, repeated } = await call({ bytes });
+    return { ...toTravelMessage(await also(viewMessageStatus, { messageId: id })), repeated };
+  }),
+);

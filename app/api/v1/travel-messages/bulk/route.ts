@@ -1,0 +1,3 @@
+import { handleBulk } from '@/lib/web/api/bulk-handle';
+
+export const POST = handleBulk();
