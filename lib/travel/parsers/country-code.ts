@@ -22,8 +22,14 @@ const ALPHA_3 = new Map(PAIRS.split(' ').map((pair) => [pair.slice(0, 2), pair.s
  * everything else, special codes such as XXA or UTO among it, stays as sent in upper case. Undefined for a blank.
  */
 export function toCountryCode(sent: string): string | undefined {
+  if (sent.length === 3 && isUpper(sent, 0) && isUpper(sent, 1) && isUpper(sent, 2)) return sent;
   const code = sent.toUpperCase().replace(/<+$/, '');
   if (code === '') return undefined;
   if (code === 'D') return 'DEU';
   return ALPHA_3.get(code) ?? code;
+}
+
+function isUpper(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 0x41 && code <= 0x5a;
 }

@@ -21,6 +21,7 @@ export interface TitleEvidence {
  * is cut when the travel document gives the name without it, or when the sender titles everybody and the sex agrees.
  */
 export function stripTitle(name: string, part: 'family' | 'given', evidence: TitleEvidence = {}): string {
+  if (!mayHoldTitle(name, part)) return name;
   const words = name.split(/\s+/).filter((word) => word !== '');
   while (words.length > 0 && WORD_TITLES.has((words[words.length - 1] ?? '').toUpperCase())) {
     if (part === 'family' && words.length === 1) return name;
@@ -32,6 +33,29 @@ export function stripTitle(name: string, part: 'family' | 'given', evidence: Tit
   const stem = stemOfGlued(last, evidence, words.length > 1 ? `${words.slice(0, -1).join('')}` : '');
   return stem === undefined ? words.join(' ') : [...words.slice(0, -1), stem].join(' ');
 }
+
+/** Told from a few letters, for nearly all names: no title ends or begins it, and its blanks are single ones. */
+function mayHoldTitle(name: string, part: 'family' | 'given'): boolean {
+  let first = -1;
+  let last = -1;
+  for (let index = 0; index < name.length; index += 1) {
+    const code = name.charCodeAt(index);
+    if (code > 0x20 && code < 0x80) continue;
+    // Other blanks, and two of them together, are for the splitting below to see.
+    if (code !== 0x20 || index === last + 1) return true;
+    if (first < 0) first = index;
+    last = index;
+  }
+  if (name.length === 0 || last === name.length - 1) return true;
+  // MR, MSTR, DR, MRS, MS, MISS, CHD, INF
+  const ending = ((name.charCodeAt(name.length - 2) & 0xdf) << 8) | (name.charCodeAt(name.length - 1) & 0xdf);
+  if (ENDINGS.has(ending)) return part === 'given' || last >= 0;
+  return first > 0 && first < 6 && WORD_TITLES.has(name.slice(0, first).toUpperCase().replace('.', ''));
+}
+
+const ENDINGS = new Set(
+  ['MR', 'TR', 'DR', 'RS', 'MS', 'SS', 'HD', 'NF'].map((two) => (two.charCodeAt(0) << 8) | two.charCodeAt(1)),
+);
 
 function stemOfGlued(word: string, evidence: TitleEvidence, before: string): string | undefined {
   const upper = word.toUpperCase();

@@ -1,6 +1,7 @@
 import type { ParsedBooking, ParsedLeg, ParsedTraveller, ReadMessage } from '@/lib/travel/parsed';
 import type { EdifactMessage } from '@/lib/travel/parsers/edifact/group-messages';
 import type { ReadFields } from '@/lib/travel/parsers/edifact/read-fields';
+import type { SegmentValues } from '@/lib/travel/parsers/edifact/segment-values';
 import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
 import type { IssueList } from '@/lib/travel/parsers/issue-list';
 
@@ -13,6 +14,11 @@ export interface ReadContext {
   issues: IssueList;
   /** YYYY-MM-DD, used for two-digit years when the message names no journey date. */
   preparedOn: string;
+}
+
+/** The same with the table the segments stand in: rows `message.first` to `message.last`. */
+export interface TableContext extends ReadContext {
+  values: SegmentValues;
 }
 
 /** What it gives back; envelope data is added by the caller. */
@@ -46,8 +52,19 @@ export function flightNumber(text: string): string {
 
 /** Seat without the zeros that pad it: `019F` → `19F`; undefined where none was assigned (`XXX`). */
 export function seatNumber(text: string): string | undefined {
+  if (isPlainSeat(text)) return text;
   const match = /^0*(\d{1,3}[A-Z]{1,2})$/.exec(text.toUpperCase());
   return match?.[1];
+}
+
+/** `19F`, `1A`: as nearly all are sent. */
+function isPlainSeat(text: string): boolean {
+  const { length } = text;
+  const first = text.charCodeAt(0);
+  const row = text.charCodeAt(length - 2);
+  const letter = text.charCodeAt(length - 1);
+  if (length < 2 || length > 3 || letter < 0x41 || letter > 0x5a || row < 0x30 || row > 0x39) return false;
+  return first > 0x30 && first <= 0x39;
 }
 
 /** The end of a list, for telling repetitions: bounded, so that a hostile message cannot make the reader quadratic. */

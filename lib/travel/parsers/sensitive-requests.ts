@@ -62,7 +62,7 @@ export function namesForbiddenRequest(word: string): boolean {
 }
 
 /** Whether any four letters in a row are a forbidden request, whatever they are glued to. */
-export function holdsForbiddenRequest(text: string): boolean {
+function holdsForbiddenRequest(text: string): boolean {
   const word = text.toUpperCase();
   for (let index = 0; index + 4 <= word.length; index += 1) {
     if (namesForbiddenRequest(word.slice(index, index + 4))) return true;

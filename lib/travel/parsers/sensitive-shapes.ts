@@ -55,7 +55,7 @@ const SEGMENTS: Record<string, string> = {
   RFF: 'c3:r35:n6:r35:c3 c3:r35:n6:r35:c3 c3:r35:n6:r35:c3',
   NAD: 'c3 i35:r17:c3 - x70:x70:x70:x70:x70:c3 x70:x70:x70:x70 x70 x35:r17:c3:x70 r17 c3',
   CTA: 'c3 i17:x70 c3',
-  TDT: 'c3 r17 c3:i17 i8:t35 i17:r17:c3:t35 c3 c3 i25:r17:c3:t35:c3 c3',
+  TDT: 'c3 r17 c3:i17 i8:t35 i17:r17:c3:t35:c3:t35:r17:c3:t35:c3 c3 c3 t35:r17:c3:t35:c3 c3',
   LOC: 'c3 t70:r17:c3:t70 t70:r17:c3:t70 t70:r17:c3:t70 c3',
   DTM: 'c3:d35:c3 c3:d35:c3 c3:d35:c3',
   MEA: 'c3 c3:c3 c3:n18:n18:n18 c3 c3',
@@ -64,6 +64,8 @@ const SEGMENTS: Record<string, string> = {
   NAT: 'c3 c3:r17:c3 c3',
   DOC: 'i17:r17:c3 r35:c3:c3 c3 c3 c3',
   CNT: 'c3:n18:c3 c3:n18:c3',
+  ERP: 'c3:i3:i3 c3 c3',
+  ERC: 'i8:r17:c3 c3 c3',
 };
 
 /** Words of the standards that may stand where else a number does. */
@@ -72,12 +74,12 @@ const WORDS = new Set(
 );
 
 /** What a shape allows, and how long it may be. */
-interface Shape {
+export interface Shape {
   kind: string;
   max: number;
 }
 
-interface SegmentShapes {
+export interface SegmentShapes {
   elements: readonly (readonly Shape[])[];
   repeats: boolean;
 }
@@ -100,6 +102,11 @@ function readShapes(written: string): SegmentShapes {
 /** Whether the segment is one of codes and numbers, with its shapes listed here. */
 export function hasShapes(tag: string): boolean {
   return SHAPES.has(tag);
+}
+
+/** Shapes of a segment's elements; undefined where the tag has none. */
+export function shapesOf(tag: string): SegmentShapes | undefined {
+  return SHAPES.get(tag);
 }
 
 /** Whether bytes [start, end) at this place of the segment are what it may hold. The tag is element 0, alone. */

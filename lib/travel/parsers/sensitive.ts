@@ -1,9 +1,10 @@
 import type { ByteRange, RemovalKind } from '@/lib/travel/parsed';
+import { CleanSegments } from '@/lib/travel/parsers/clean-segments';
 import { isBlank, isLineBreak, latin1 } from '@/lib/travel/parsers/edifact/bytes';
-import { elementLimit, isKnownTag } from '@/lib/travel/parsers/edifact/known-segments';
-import type { ServiceCharacters } from '@/lib/travel/parsers/edifact/service-characters';
+import { elementLimit, isKnownTag, type SegmentFamily } from '@/lib/travel/parsers/edifact/known-segments';
+import type { SegmentTable } from '@/lib/travel/parsers/edifact/segment-table';
 import { PartTable } from '@/lib/travel/parsers/edifact/split-parts';
-import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
+import { segmentOf } from '@/lib/travel/parsers/edifact/split-segments';
 import type { IssueList } from '@/lib/travel/parsers/issue-list';
 import { applyRule, hasRule } from '@/lib/travel/parsers/sensitive-segments';
 
@@ -27,15 +28,20 @@ export class SensitiveFilter {
   readonly removed: Partial<Record<RemovalKind, number>> = {};
   readonly #blanks: { start: number; end: number; kind: RemovalKind }[] = [];
   readonly #parts = new PartTable();
-  #segment: Segment | undefined;
+  readonly #clean: CleanSegments;
+  /** The message as text, made when a rule first asks for a value; good for segments not blanked so far. */
+  #sent: string | undefined;
+  #touched = false;
+  /** First byte of the segment in hand, -1 where there is none. */
+  #start = -1;
   #counted = new Set<RemovalKind>();
 
   constructor(
-    bytes: Uint8Array,
-    private readonly characters: ServiceCharacters,
+    private readonly table: SegmentTable,
     private readonly issues: IssueList,
   ) {
-    this.text = bytes.slice();
+    this.text = table.bytes.slice();
+    this.#clean = new CleanSegments(table, this.text);
   }
 
   /** Located removals. Meals and health requests are located as plain special services: the place names the person. */
@@ -45,32 +51,44 @@ export class SensitiveFilter {
 
   /** A stretch outside of the interchange. */
   outside(start: number, end: number): void {
-    this.#segment = undefined;
-    this.#counted = new Set();
+    this.#start = -1;
+    this.#counted.clear();
     this.#blankBytes(start, end, 'free-text');
   }
 
   /** A segment of a message that is not read: nothing but its tag and separators stays. */
-  unread(segment: Segment): void {
-    this.#begin(segment);
+  unread(row: number): void {
+    this.#begin(row);
     this.#blankFrom(0, 'free-text');
   }
 
-  segment(segment: Segment, format: 'PAXLST' | 'PNRGOV'): void {
-    this.#begin(segment);
-    const limit = elementLimit(format, segment.tag);
+  /** Segments [first, last) of a message of this family, or of the envelope around it. */
+  segments(first: number, last: number, family: SegmentFamily): void {
+    const clean = this.#clean;
+    for (let row = clean.nextDoubtful(first, last, family); row < last; ) {
+      this.rules(row, family);
+      row = clean.nextDoubtful(row + 1, last, family);
+    }
+  }
+
+  /** The rules for one segment. */
+  rules(row: number, family: SegmentFamily): void {
+    this.#begin(row);
+    const { table } = this;
+    const tag = table.tag(row);
+    const limit = elementLimit(family, tag);
     if (limit === undefined) {
-      if (segment.tag === '') this.#blankBytes(segment.start, segment.end, 'free-text');
-      this.issues.warn('edifactUnknownSegment', segment);
-      const keep = format === 'PAXLST' && HARMLESS.has(segment.tag);
-      if (!keep && !(hasRule(segment.tag) && isKnownTag(segment.tag))) this.#blankFrom(0, 'free-text');
+      if (tag === '') this.#blankBytes(table.start(row), table.end(row), 'free-text');
+      this.issues.warn('edifactUnknownSegment', segmentOf(table, row));
+      const keep = family === 'PAXLST' && HARMLESS.has(tag);
+      if (!keep && !(hasRule(tag) && isKnownTag(tag))) this.#blankFrom(0, 'free-text');
     } else if (this.#parts.elements > limit) {
-      this.issues.warn('edifactExtraElements', segment, { limit });
+      this.issues.warn('edifactExtraElements', segmentOf(table, row), { limit });
       for (let part = 0; part < this.#parts.count; part += 1) {
         if ((this.#parts.element[part] ?? 0) > limit) this.blank(part, 'free-text');
       }
     }
-    applyRule(this, segment.tag);
+    applyRule(this, tag);
   }
 
   /** Number of parts of the segment in hand. */
@@ -97,7 +115,11 @@ export class SensitiveFilter {
 
   /** Raw text of a part, one character a byte, release characters and line wraps still in. */
   value(part: number): string {
-    return latin1(this.text, this.#parts.start[part], this.#parts.end[part]);
+    const start = this.#parts.start[part] ?? 0;
+    const end = this.#parts.end[part] ?? 0;
+    if (this.#touched) return latin1(this.text, start, end);
+    this.#sent ??= latin1(this.table.bytes);
+    return this.#sent.slice(start, end);
   }
 
   /** Raw text at an element and component, trimmed. */
@@ -113,10 +135,11 @@ export class SensitiveFilter {
     this.#blankBytes(start + from, Math.min(end, start + to), kind);
   }
 
-  #begin(segment: Segment): void {
-    this.#segment = segment;
-    this.#counted = new Set();
-    this.#parts.fill(this.text, segment, this.characters);
+  #begin(row: number): void {
+    this.#start = this.table.start(row);
+    this.#touched = false;
+    this.#counted.clear();
+    this.#parts.fill(this.table, row);
   }
 
   #blankFrom(first: number, kind: RemovalKind): void {
@@ -125,6 +148,7 @@ export class SensitiveFilter {
 
   #blankBytes(start: number, end: number, kind: RemovalKind): void {
     let content = false;
+    this.#touched = true;
     for (let index = start; index < end; index += 1) {
       const byte = this.text[index] ?? 0;
       content ||= !isBlank(byte);
@@ -137,7 +161,7 @@ export class SensitiveFilter {
     const last = this.#blanks[this.#blanks.length - 1];
     // Parts of a segment are not always blanked in the order in which they stand.
     const continues = last && last.kind === located && start >= last.start && start - last.end <= 1;
-    if (continues && this.#segment && last.start >= this.#segment.start) last.end = Math.max(last.end, end);
+    if (continues && this.#start >= 0 && last.start >= this.#start) last.end = Math.max(last.end, end);
     else this.#blanks.push({ start, end, kind: located });
   }
 }

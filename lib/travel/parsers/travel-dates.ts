@@ -21,6 +21,43 @@ export function readPartialDate(text: string, journey: string, rule: YearRule): 
   return resolve(worded[3] ?? '', String(month).padStart(2, '0'), worded[1] ?? '', journey, rule);
 }
 
+/** Written once: most of what is read of a list are dates. */
+const YEARS = Array.from({ length: 300 }, (_, index) => String(1800 + index));
+const DAYS_OF_YEAR = Array.from({ length: 13 * 32 }, (_, index) => {
+  return `-${String(index >> 5).padStart(2, '0')}-${String(index & 31).padStart(2, '0')}`;
+});
+
+/**
+ * `720907` at byte `at`, the commonest form of all, as `readPartialDate` reads it. Undefined where it is not a whole
+ * date of six digits: then the other forms have to be tried.
+ */
+export function readSixDigits(bytes: Uint8Array, at: number, journey: string, rule: YearRule): PartialDate | undefined {
+  const year = twoDigits(bytes, at);
+  const month = twoDigits(bytes, at + 2);
+  const day = twoDigits(bytes, at + 4);
+  if (year < 0 || month < 1 || month > 12 || day < 1) return undefined;
+  let full = 2000 + year;
+  const monthDay = DAYS_OF_YEAR[(month << 5) | day] ?? '';
+  if (rule === 'past') {
+    const journeyYear = fourDigits(journey);
+    const later = full > journeyYear || (full === journeyYear && monthDay > journey.slice(4));
+    if (later) full -= 100;
+  } else if (full - fourDigits(journey) >= 80) full -= 100;
+  return day <= daysIn(full, month) && full >= 1850 ? (YEARS[full - 1800] ?? '') + monthDay : undefined;
+}
+
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] ?? 0) - 0x30;
+  const ones = (bytes[at + 1] ?? 0) - 0x30;
+  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -100 : tens * 10 + ones;
+}
+
+function fourDigits(date: string): number {
+  let number = 0;
+  for (let index = 0; index < 4; index += 1) number = number * 10 + date.charCodeAt(index) - 0x30;
+  return number;
+}
+
 function resolve(year: string, month: string, day: string, journey: string, rule: YearRule): PartialDate | undefined {
   const rest = monthAndDay(month, day);
   if (rest === undefined) return undefined;
@@ -42,14 +79,16 @@ function yearOf(date: string): number {
   return Number(date.slice(0, 4));
 }
 
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 function isRealDate(date: string): boolean {
   if (date.length < 10) return true;
-  const month = Number(date.slice(5, 7));
   const day = Number(date.slice(8, 10));
-  const leapDay = month === 2 && isLeap(yearOf(date)) ? 1 : 0;
-  return day >= 1 && day <= (DAYS[month - 1] ?? 0) + leapDay;
+  return day >= 1 && day <= daysIn(yearOf(date), Number(date.slice(5, 7)));
+}
+
+const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function daysIn(year: number, month: number): number {
+  return month === 2 && isLeap(year) ? 29 : (DAYS[month] ?? 0);
 }
 
 function isLeap(year: number): boolean {

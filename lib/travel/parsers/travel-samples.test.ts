@@ -72,7 +72,8 @@ const BOOKINGS: Record<string, [number, number] | string> = {
 
 /** Interactive API of a carrier system, its templates not filled in; terminator `"` without UNA. */
 const INTERACTIVE: Record<string, number | string> = {
-  'astra_iapi_china_01_CUSRES_BGM962.edi': 'messageNotSupported',
+  // An answer: nobody in it travels.
+  'astra_iapi_china_01_CUSRES_BGM962.edi': 0,
   'astra_iapi_china_01_PAXLST_BGM745.edi': 2,
   'astra_iapi_china_02_PAXLST_BGM745.edi': 2,
   'astra_iapi_china_03_PAXLST_BGM745.edi': 1,

@@ -1,6 +1,6 @@
 /** Byte tests for EDIFACT, all on ASCII values. */
 
-export function isDigit(byte: number): boolean {
+function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
 }
 
@@ -10,6 +10,11 @@ export function isUpper(byte: number): boolean {
 
 export function isAlphanumeric(byte: number): boolean {
   return isDigit(byte) || isUpper(byte) || (byte >= 0x61 && byte <= 0x7a);
+}
+
+/** A to Z, upper or lower case. */
+export function isLetter(byte: number): boolean {
+  return isUpper(byte) || (byte >= 0x61 && byte <= 0x7a);
 }
 
 /** Space, tab, line feed, carriage return. */
@@ -29,11 +34,18 @@ export function startsWith(bytes: Uint8Array, offset: number, word: string): boo
   return true;
 }
 
-/** Bytes as text, one character a byte, so that offsets stay byte offsets. */
-export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
-  let text = '';
-  for (let from = start; from < end; from += 8192) {
-    text += Reflect.apply(String.fromCharCode, null, bytes.subarray(from, Math.min(end, from + 8192)));
+/** Whether the tag stands at this offset, in upper or lower case. */
+export function startsWithTag(bytes: Uint8Array, offset: number, tag: string): boolean {
+  for (let index = 0; index < tag.length; index += 1) {
+    if (((bytes[offset + index] ?? 0) & 0xdf) !== tag.charCodeAt(index)) return false;
   }
+  return true;
+}
+
+/** Bytes [start, end) as text, one character a byte, so that offsets stay byte offsets. */
+export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  if (end - start > 12) return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+  let text = '';
+  for (let index = start; index < end; index += 1) text += String.fromCharCode(bytes[index] ?? 0);
   return text;
 }

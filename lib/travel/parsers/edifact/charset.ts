@@ -1,4 +1,6 @@
-import { isDigit, isLineBreak, isUpper, latin1 } from '@/lib/travel/parsers/edifact/bytes';
+import { BEYOND_ASCII, byteClasses, FOREIGN, LOWER } from '@/lib/travel/parsers/edifact/byte-classes';
+import { latin1 } from '@/lib/travel/parsers/edifact/bytes';
+import type { ServiceCharacters } from '@/lib/travel/parsers/edifact/service-characters';
 
 /** Text of bytes [start, end). */
 export type Decode = (start: number, end: number) => string;
@@ -28,31 +30,43 @@ export function decoderFor(bytes: Uint8Array, encoding: Encoding): Decode {
   };
 }
 
-const UNOA_SIGNS = new Set([...` .,-()/='+:?!"%&*;<>`].map((sign) => sign.charCodeAt(0)));
+/** Parts of ISO 8859 by syntax identifier (ISO 9735 Annex A); `UNOC`, part 1, is what bytes are taken for anyway. */
+const SETS: Readonly<Record<string, string>> = {
+  UNOD: 'iso-8859-2',
+  UNOE: 'iso-8859-5',
+  UNOF: 'iso-8859-7',
+  UNOG: 'iso-8859-3',
+  UNOH: 'iso-8859-4',
+  UNOI: 'iso-8859-6',
+  UNOJ: 'iso-8859-8',
+  UNOK: 'iso-8859-9',
+};
 
-/**
- * Bytes outside the declared repertoire (ISO 9735 Annex A): only UNOA and UNOB restrict below 8 bits. Returns how many
- * and where the first stands; syntax characters in force are never counted.
- */
-export function countOutsideRepertoire(
+/** Name of the set that a syntax identifier announces, for `TextDecoder`; undefined where it is Latin-1 or less. */
+export function encodingOfSet(syntaxIdentifier: string): string | undefined {
+  return SETS[syntaxIdentifier];
+}
+
+/** Classes of `byte-classes.ts` outside of a declared repertoire (ISO 9735 Annex A): below 8 bits only A and B restrict. */
+export function outsideOf(syntaxIdentifier: string): number {
+  if (syntaxIdentifier === 'UNOA') return LOWER | FOREIGN | BEYOND_ASCII;
+  return syntaxIdentifier === 'UNOB' ? FOREIGN | BEYOND_ASCII : 0;
+}
+
+/** How many characters from `from` on are of these classes, and where the first stands. */
+export function countOutside(
   bytes: Uint8Array,
   from: number,
-  syntaxIdentifier: string,
-  service: ReadonlySet<number>,
+  classes: number,
+  characters: ServiceCharacters,
 ): { count: number; first: number } {
   const outside = { count: 0, first: -1 };
-  if (syntaxIdentifier !== 'UNOA' && syntaxIdentifier !== 'UNOB') return outside;
-  const lowerAllowed = syntaxIdentifier === 'UNOB';
-  const allowed = new Uint8Array(256);
-  for (let byte = 0; byte < 256; byte += 1) {
-    const lower = byte >= 0x61 && byte <= 0x7a;
-    const fits = isUpper(byte) || isDigit(byte) || UNOA_SIGNS.has(byte) || isLineBreak(byte) || service.has(byte);
-    allowed[byte] = fits || (lower && lowerAllowed) ? 1 : 0;
-  }
+  const kinds = byteClasses(characters);
   for (let index = from; index < bytes.length; index += 1) {
-    if (allowed[bytes[index] ?? 0] === 1) continue;
+    const byte = bytes[index] ?? 0;
+    if (((kinds[byte] ?? 0) & classes) === 0) continue;
     // UTF-8 continuation bytes belong to the character already counted.
-    if (((bytes[index] ?? 0) & 0xc0) === 0x80 && outside.count > 0) continue;
+    if ((byte & 0xc0) === 0x80 && outside.count > 0) continue;
     outside.count += 1;
     if (outside.first < 0) outside.first = index;
   }

@@ -1,31 +1,37 @@
-import type { ReadFields } from '@/lib/travel/parsers/edifact/read-fields';
-import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
+import type { SegmentTable } from '@/lib/travel/parsers/edifact/segment-table';
+import type { SegmentValues } from '@/lib/travel/parsers/edifact/segment-values';
+import { type Segment, segmentOf } from '@/lib/travel/parsers/edifact/split-segments';
 import type { IssueList } from '@/lib/travel/parsers/issue-list';
 
 /**
  * Compares the counts and references of UNT, UNE and UNZ with what is there. Most senders get them wrong (5 of 32
  * public PNRGOV samples are right), so a difference is a warning with both numbers and never a refusal.
  */
-export function checkEnvelope(segments: readonly Segment[], fields: ReadFields, issues: IssueList): void {
+export function checkEnvelope(table: SegmentTable, values: SegmentValues, issues: IssueList): void {
   const open: Record<'UNH' | 'UNG' | 'UNB', Segment | undefined> = { UNH: undefined, UNG: undefined, UNB: undefined };
   let messagesInGroup = 0;
   let messages = 0;
   let groups = 0;
 
   const compare = (closing: Segment, opening: Segment | undefined, counted: number, referenceElement: number) => {
-    const values = fields(closing);
-    const announced = values.at(1);
+    const row = closing.position - 1;
+    const announced = values.at(row, 1);
     if (!/^\d{1,9}$/.test(announced)) issues.warn('edifactCountMissing', closing, { counted });
     else if (Number(announced) !== counted) {
       issues.warn('edifactCountDiffers', closing, { announced: Number(announced), counted });
     }
     if (!opening) issues.warn('edifactEnvelopeUnopened', closing);
-    else if (fields(opening).at(referenceElement) !== values.at(2)) issues.warn('edifactReferenceDiffers', closing);
+    else if (values.at(opening.position - 1, referenceElement) !== values.at(row, 2)) {
+      issues.warn('edifactReferenceDiffers', closing);
+    }
   };
 
-  for (const segment of segments) {
+  let interchanges = 0;
+  for (const row of table.envelope) {
+    const segment = segmentOf(table, row);
     if (segment.tag === 'UNB') {
       open.UNB = segment;
+      interchanges += 1;
       messages = 0;
       groups = 0;
     } else if (segment.tag === 'UNG') {
@@ -49,7 +55,5 @@ export function checkEnvelope(segments: readonly Segment[], fields: ReadFields, 
   }
   if (open.UNG) issues.warn('edifactEnvelopeOpen', open.UNG);
   if (open.UNB) issues.warn('edifactEnvelopeOpen', open.UNB);
-  if (!segments.some((segment) => segment.tag === 'UNB') && segments[0]) {
-    issues.warn('edifactNoInterchange', segments[0]);
-  }
+  if (interchanges === 0 && table.count > 0) issues.warn('edifactNoInterchange', segmentOf(table, 0));
 }

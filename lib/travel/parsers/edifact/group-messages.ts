@@ -1,6 +1,6 @@
 import type { Issue } from '@/lib/travel/parsed';
 import type { ReadFields } from '@/lib/travel/parsers/edifact/read-fields';
-import type { Segment, SplitResult } from '@/lib/travel/parsers/edifact/split-segments';
+import { type Segment, type SplitResult, segmentOf } from '@/lib/travel/parsers/edifact/split-segments';
 import type { IssueList } from '@/lib/travel/parsers/issue-list';
 import { issueOf, sayableTag } from '@/lib/travel/parsers/issue-list';
 
@@ -26,22 +26,21 @@ export function groupMessages(
   fields: ReadFields,
   issues: IssueList,
 ): { messages: EdifactMessage[]; error?: Issue } {
-  const { segments } = split;
+  const { table } = split;
   const messages: EdifactMessage[] = [];
-  const lastSegment = segments[segments.length - 1];
+  const lastSegment = table.count > 0 ? segmentOf(table, table.count - 1) : undefined;
   if (split.openEnd && lastSegment) {
     if (!MAY_END_OPEN.has(lastSegment.tag)) return { messages, error: truncated(lastSegment, messages.length) };
     issues.warn('edifactEndOpen', lastSegment);
   }
   let open: { header: Segment; first: number } | undefined;
-  for (let index = 0; index < segments.length; index += 1) {
-    const segment = segments[index];
-    if (!segment) continue;
+  for (const index of table.envelope) {
+    const segment = segmentOf(table, index);
     if (segment.tag === 'UNT' && open) {
       messages.push({ ...open, last: index, ...kindOf(fields, open.header) });
       open = undefined;
     } else if (open && ['UNH', 'UNE', 'UNZ', 'UNB', 'UNG'].includes(segment.tag)) {
-      return { messages, error: truncated(segments[index - 1] ?? segment, messages.length) };
+      return { messages, error: truncated(segmentOf(table, Math.max(0, index - 1)), messages.length) };
     } else if (segment.tag === 'UNH') {
       open = { header: segment, first: index + 1 };
     }
@@ -61,8 +60,8 @@ function truncated(last: Segment, complete: number): Issue {
 
 function kindOf(fields: ReadFields, header: Segment): { type: string; version: string } {
   const values = fields(header);
-  const type = values.at(2, 0);
-  const version = `${values.at(2, 1)}:${values.at(2, 2)}`;
+  const type = values.at(2, 0).toUpperCase();
+  const version = `${values.at(2, 1)}:${values.at(2, 2)}`.toUpperCase();
   return {
     type: /^[A-Z]{3,6}$/.test(type) ? type : '?',
     version: /^[A-Z0-9]{1,3}:[A-Z0-9]{1,3}$/.test(version) ? version : '',

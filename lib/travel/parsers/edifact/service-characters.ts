@@ -1,5 +1,5 @@
 import type { ReadMessage } from '@/lib/travel/parsed';
-import { isAlphanumeric, isBlank, startsWith } from '@/lib/travel/parsers/edifact/bytes';
+import { isAlphanumeric, isBlank, isLineBreak, startsWithTag } from '@/lib/travel/parsers/edifact/bytes';
 import type { Start } from '@/lib/travel/parsers/edifact/find-start';
 
 /** Byte values of the syntax characters; -1 where the interchange has none. */
@@ -20,10 +20,18 @@ export interface ServiceCharacterFault {
 }
 
 export type ServiceCharacterResult =
-  | { ok: true; characters: ServiceCharacters; bodyStart: number; assumedTerminator: boolean }
+  | {
+      ok: true;
+      characters: ServiceCharacters;
+      bodyStart: number;
+      assumedTerminator: boolean;
+      /** UNA has more or fewer than nine characters, and can be read all the same. */
+      adviceLength?: number;
+    }
   | { ok: false; fault: ServiceCharacterFault };
 
 const BLANK = 0x20;
+const LINE_FEED = 0x0a;
 const HEADER_TAGS = ['UNG', 'UNH', 'BGM', 'MSG', 'TVL', 'ORG'];
 const DEFAULTS: ServiceCharacters = {
   component: 0x3a,
@@ -56,7 +64,38 @@ export function describeServiceCharacters(characters: ServiceCharacters): ReadMe
   };
 }
 
+/**
+ * A UNA that lost or doubled a blank, such as `UNA:+.?'`: read where it names the usual separators, and the terminator it
+ * ends in is the one that the message uses. Undefined where it has its nine characters, or is not sure.
+ */
+function fromWrongLength(bytes: Uint8Array, offset: number): ServiceCharacterResult | undefined {
+  let header = offset + 4;
+  while (header < offset + 16 && !startsWithTag(bytes, header, 'UNB') && !startsWithTag(bytes, header, 'UNH'))
+    header += 1;
+  let end = header;
+  while (end > offset && isLineBreak(bytes[end - 1] ?? 0)) end -= 1;
+  const length = end - offset;
+  const nine = length >= 9 && onlyBlanks(bytes, offset + 9, end) && !isBlank(bytes[offset + 8] ?? 0);
+  if (nine || header === offset + 16) return undefined;
+  const signs: number[] = [];
+  for (let index = offset + 3; index < end; index += 1) if (bytes[index] !== BLANK) signs.push(bytes[index] ?? 0);
+  const [component, element, decimal, release, terminator] = signs;
+  const usual = component === DEFAULTS.component && element === DEFAULTS.element && release === DEFAULTS.release;
+  const mark = decimal === DEFAULTS.decimal || decimal === 0x2c;
+  if (signs.length !== 5 || !usual || !mark || terminator === undefined) return undefined;
+  if (terminatorInUse(bytes, header, DEFAULTS.element) !== terminator) return undefined;
+  const characters = { ...DEFAULTS, decimal, terminator };
+  return { ok: true, characters, bodyStart: header, assumedTerminator: false, adviceLength: length };
+}
+
+function onlyBlanks(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) if (!isBlank(bytes[index] ?? 0)) return false;
+  return true;
+}
+
 function fromAdvice(bytes: Uint8Array, offset: number): ServiceCharacterResult {
+  const wrong = fromWrongLength(bytes, offset);
+  if (wrong) return wrong;
   const at = (index: number) => bytes[offset + index] ?? 0;
   const blankIsNone = (byte: number) => (byte === BLANK ? -1 : byte);
   const characters: ServiceCharacters = {
@@ -98,7 +137,8 @@ function fromHeader(bytes: Uint8Array, start: Start): ServiceCharacterResult {
   const shown = start.kind === 'UNB' ? (bytes[start.offset + 8] ?? DEFAULTS.component) : DEFAULTS.component;
   const component = shown === element ? DEFAULTS.component : shown;
   const used = terminatorInUse(bytes, start.offset, element);
-  const terminator = used === undefined || used === element || used === component ? DEFAULTS.terminator : used;
+  const usual = used === undefined || used === element || used === component;
+  const terminator = usual ? (endsLines(bytes, start.offset, element) ? LINE_FEED : DEFAULTS.terminator) : used;
   if (bytes.indexOf(terminator, start.offset) < 0) {
     return refuse('edifactNoTerminator', start.offset, { used: characterText(terminator) });
   }
@@ -111,18 +151,34 @@ function fromHeader(bytes: Uint8Array, start: Start): ServiceCharacterResult {
   };
 }
 
+/** No terminator anywhere, but every header segment on a line of its own: the line feed is the terminator. */
+function endsLines(bytes: Uint8Array, from: number, element: number): boolean {
+  if (bytes.indexOf(DEFAULTS.terminator, from) >= 0) return false;
+  const feed = bytes.indexOf(LINE_FEED, from);
+  if (feed < 0 || feed > from + 500) return false;
+  const header = HEADER_TAGS.some((tag) => startsWithTag(bytes, feed + 1, tag));
+  return header && bytes[feed + 4] === element;
+}
+
 /** The byte that closes the segment before the next header segment; undefined where that cannot be told. */
 function terminatorInUse(bytes: Uint8Array, from: number, element: number): number | undefined {
   const limit = Math.min(bytes.length, from + 2000);
   for (let index = from + 3; index < limit; index += 1) {
-    const header = HEADER_TAGS.some((tag) => startsWith(bytes, index, tag));
+    const header = HEADER_TAGS.some((tag) => startsWithTag(bytes, index, tag));
     if (!header || bytes[index + 3] !== element) continue;
     let before = index - 1;
     while (before > from && isBlank(bytes[before] ?? 0)) before -= 1;
     const byte = bytes[before];
-    return byte === undefined || isAlphanumeric(byte) ? undefined : byte;
+    if (byte === undefined || isAlphanumeric(byte)) return undefined;
+    // Controls of a transmission and marks of a quoted line may stand between; the usual terminator is before them.
+    while (before > from && isIdle(bytes[before] ?? 0)) before -= 1;
+    return bytes[before] === DEFAULTS.terminator ? DEFAULTS.terminator : byte;
   }
   return undefined;
+}
+
+function isIdle(byte: number): boolean {
+  return byte <= 0x20 || byte === 0x22 || byte === 0x3e;
 }
 
 function refuse(

@@ -1,5 +1,4 @@
-import type { ServiceCharacters } from '@/lib/travel/parsers/edifact/service-characters';
-import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
+import { ELEMENT, type SegmentTable } from '@/lib/travel/parsers/edifact/segment-table';
 
 /**
  * Byte ranges of one segment's data: part i is component `component[i]` of element `element[i]`, bytes
@@ -14,27 +13,22 @@ export class PartTable {
   readonly end: number[] = [];
 
   /** Fills the table; the tag itself is element 0 and left out. */
-  fill(bytes: Uint8Array, segment: Segment, characters: ServiceCharacters): void {
+  fill(table: SegmentTable, row: number): void {
     this.count = 0;
+    const { marks } = table;
+    const last = table.firstMark(row + 1);
     let element = 0;
     let component = 0;
-    let from = segment.start;
-    for (let index = segment.start; index < segment.end; index += 1) {
-      const byte = bytes[index];
-      if (byte === characters.release) {
-        index += 1;
-      } else if (byte === characters.component) {
-        this.#add(element, component, from, index);
-        component += 1;
-        from = index + 1;
-      } else if (byte === characters.element || byte === characters.repetition) {
-        this.#add(element, component, from, index);
-        if (byte === characters.element) element += 1;
-        component = 0;
-        from = index + 1;
-      }
+    let from = table.start(row);
+    for (let mark = table.firstMark(row); mark < last; mark += 1) {
+      const place = marks[mark] ?? 0;
+      this.#add(element, component, from, place >> 2);
+      from = (place >> 2) + 1;
+      const kind = place & 3;
+      component = kind >= ELEMENT ? 0 : component + 1;
+      if (kind === ELEMENT) element += 1;
     }
-    this.#add(element, component, from, segment.end);
+    this.#add(element, component, from, table.end(row));
     this.elements = element;
   }
 

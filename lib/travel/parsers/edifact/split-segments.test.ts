@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { splitInterchanges } from '@/lib/travel/parsers/edifact/find-start';
 import { bytesOf, codesOf, paxlst, readOk } from '@/lib/travel/parsers/message-fixtures';
 import { readTravelMessage } from '@/lib/travel/parsers/read-travel-message';
 
@@ -36,7 +37,7 @@ describe('other characters', () => {
   test('a double quote as terminator, told without UNA', () => {
     const message = readOk(LIST.replaceAll("'", '"'));
     expect(message.travellers).toHaveLength(1);
-    expect(message.syntax.terminator).toBe('"');
+    expect(message.syntax?.terminator).toBe('"');
     expect(codesOf(message)).toContain('edifactTerminatorAssumed');
   });
 
@@ -134,5 +135,87 @@ describe('envelope and character set', () => {
     const message = readOk(LIST.replace("ATT+2++F'", "ATT+2++F'ZED+MARIT'"));
     expect(message.warnings.map(({ segment }) => segment)).toContain('?');
     expect(JSON.stringify(message.warnings)).not.toContain('ZED');
+  });
+});
+
+describe('what real senders send wrong', () => {
+  const nameAndSex = (text: string) => {
+    const { travellers } = readOk(text);
+    return travellers.map(({ familyName, givenNames, sex }) => [familyName, givenNames, sex].join(' '));
+  };
+  const WHOLE = ['OAKES MARIT F'];
+
+  test.each<[string, (list: string) => string, string[]]>([
+    ['blanks up to column 80', (list) => list.replace(/.*\n/g, (line) => `${line.slice(0, -1).padEnd(80)}\n`), []],
+    ['tabs before tags', (list) => list.replaceAll('\n', '\n\t'), []],
+    ['a mark of UTF-8 in front', (list) => `\ufeff${list}`, []],
+    ['terminators twice', (list) => list.replaceAll("'", "''"), ['edifactTerminatorDouble']],
+    [
+      'transmission controls around chunks',
+      (list) => `\x01${list.replaceAll('\n', '\r\n\x03\x02')}\x04`,
+      ['edifactControlBytes'],
+    ],
+    ['NULs that fill a block', (list) => `${list}${'\0'.repeat(60)}`, ['edifactControlBytes']],
+    ['Ctrl-Z at the end', (list) => `${list}\r\n\x1a`, ['edifactControlBytes']],
+    [
+      'a quotation mark around every line',
+      (list) => list.replaceAll(/^(.*)$/gm, '"$1"'),
+      ['edifactTextBefore', 'edifactControlBytes'],
+    ],
+    [
+      'an answer that quotes every line',
+      (list) => list.replaceAll(/^/gm, '> '),
+      ['edifactTextBefore', 'edifactControlBytes'],
+    ],
+    ['no UNZ', (list) => list.replace(/UNZ.*/s, ''), ['edifactEnvelopeOpen']],
+    ['no terminators, a line a segment', (list) => list.replaceAll("'", ''), ['edifactTerminatorAssumed']],
+    [
+      'the same with carriage returns',
+      (list) => list.replaceAll("'", '').replaceAll('\n', '\r\n'),
+      ['edifactTerminatorAssumed'],
+    ],
+    ['UNA short of its blank', (list) => `UNA:+.?'${list}`, ['edifactAdviceLength']],
+    ['UNA with a blank too many', (list) => `UNA:+.?  '${list}`, ['edifactAdviceLength']],
+    ['tags in lower case', (list) => list.replaceAll(/^[A-Z]{3}/gm, (tag) => tag.toLowerCase()), []],
+  ])('%s', (_name, spoil, codes) => {
+    const message = readOk(spoil(LIST));
+    expect(nameAndSex(spoil(LIST))).toEqual(WHOLE);
+    expect(codesOf(message).filter((code) => code !== 'edifactEndOpen')).toEqual(codes);
+    expect(message.legs).toEqual(readOk(LIST).legs);
+  });
+
+  test.each([80, 69, 24, 12, 10])('lines wrapped at column %i, whatever they cut in two', (width) => {
+    const one = LIST.replaceAll('\n', '').replace('OAKES:', "O?'AKES:");
+    const wrapped = one.replaceAll(new RegExp(`.{${width}}`, 'g'), '$&\r\n');
+    const at = (text: string) => {
+      const result = readTravelMessage(bytesOf(text), '2026-11-24');
+      return result.ok ? result.message.travellers.map(({ segments: _, ...traveller }) => traveller) : result.errors;
+    };
+    expect(at(wrapped)).toEqual(at(one));
+  });
+
+  test('a part of ISO 8859 that UNB announces', () => {
+    const bytes = bytesOf(withName('_EREK:MARIT').replace('UNOA', 'UNOD'));
+    bytes[bytes.indexOf(0x5f)] = 0xa9;
+    const result = readTravelMessage(bytes);
+    expect(result.ok && result.message.travellers[0]?.familyName).toBe('ŠEREK');
+  });
+});
+
+describe('splitInterchanges', () => {
+  const cut = (text: string) => {
+    const bytes = bytesOf(text);
+    return splitInterchanges(bytes).map(({ start, end }) => new TextDecoder().decode(bytes.subarray(start, end)));
+  };
+
+  test('every interchange is a piece, with its UNA, text before the first included', () => {
+    const other = `UNA:+.? '\n${LIST.replaceAll('UA0231', 'UA0232')}\n`;
+    const pieces = cut(`QU UTOPIUX\n${LIST}\n${other}${LIST}`);
+    expect(pieces).toEqual([`QU UTOPIUX\n${LIST}\n`, other, LIST]);
+    expect(pieces.map((piece) => readOk(piece).legs[0]?.number)).toEqual(['231', '232', '231']);
+  });
+
+  test('nothing is lost where there is nothing to cut', () => {
+    for (const text of ['', 'no message', LIST, LIST.slice(LIST.indexOf('UNH'))]) expect(cut(text)).toEqual([text]);
   });
 });

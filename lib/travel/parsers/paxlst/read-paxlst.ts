@@ -1,12 +1,13 @@
-import type { ParsedTraveller } from '@/lib/travel/parsed';
-import type { Fields } from '@/lib/travel/parsers/edifact/read-fields';
-import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
+import type { MessageEffect, ParsedTraveller } from '@/lib/travel/parsed';
+import { numberOfTag } from '@/lib/travel/parsers/edifact/known-segments';
+import type { SegmentValues } from '@/lib/travel/parsers/edifact/segment-values';
+import { segmentOf } from '@/lib/travel/parsers/edifact/split-segments';
+import { flightKey } from '@/lib/travel/parsers/join-messages';
+import { effectOf, isList, statusOf } from '@/lib/travel/parsers/paxlst/list-effect';
+import { partOf } from '@/lib/travel/parsers/paxlst/list-part';
 import { ItineraryReader, safeQualifier } from '@/lib/travel/parsers/paxlst/read-itinerary';
 import { TravellerReader } from '@/lib/travel/parsers/paxlst/read-traveller';
-import type { MessageContent, ReadContext } from '@/lib/travel/parsers/read-context';
-
-/** Lists of EDIFACT 1001 read here: passengers, crew, flight status (close-out), master crew, gate pass. */
-const LISTS = new Set(['745', '250', '266', '336', '655']);
+import type { MessageContent, TableContext } from '@/lib/travel/parsers/read-context';
 
 const TRAVELLER_KINDS: Record<string, ParsedTraveller['kind']> = {
   FL: 'passenger',
@@ -19,116 +20,150 @@ const TRAVELLER_KINDS: Record<string, ParsedTraveller['kind']> = {
 /** Parties that are no travellers: reporting carrier, its contact, the recipient. */
 const OTHER_PARTIES = new Set(['MS', 'MR', 'CA', 'FR', 'TO', 'AF']);
 
+const [BGM, RFF, NAD, TDT, LOC, DTM, CNT, UNS] = ['BGM', 'RFF', 'NAD', 'TDT', 'LOC', 'DTM', 'CNT', 'UNS'].map(
+  numberOfTag,
+);
+
 /**
  * Reads one PAXLST (UN/EDIFACT D:02B and later, WCO/IATA/ICAO guide): header, itinerary, then one group per traveller
  * from its NAD to the next. Nothing in a group can lose the traveller: what is unknown stays raw and becomes a warning.
  */
-export function readPaxlst(context: ReadContext): MessageContent {
+export function readPaxlst(context: TableContext): MessageContent {
   return new PaxlstReader(context).read();
 }
 
 class PaxlstReader {
   readonly #travellers: ParsedTraveller[] = [];
+  readonly #values: SegmentValues;
   readonly #itinerary: ItineraryReader;
+  readonly #person: TravellerReader;
   readonly #announced: { passengers?: number; crew?: number } = {};
-  #current: TravellerReader | undefined;
+  #reading = false;
   #journey = '';
-  #purpose = '';
+  #document = '';
+  #action = '';
   #transaction = '';
 
-  constructor(private readonly context: ReadContext) {
-    this.#itinerary = new ItineraryReader(context.issues);
+  constructor(private readonly context: TableContext) {
+    this.#values = context.values;
+    this.#itinerary = new ItineraryReader(context.values, context.issues);
+    this.#person = new TravellerReader(context.values, context.issues);
   }
 
   read(): MessageContent {
-    const { context } = this;
-    for (const segment of context.segments) this.#segment(segment, context.fields(segment));
+    const { message, issues } = this.context;
+    const { table } = this.#values;
+    for (let row = message.first; row < message.last; row += 1) this.#segment(row, table.tagNumber(row));
     this.#finishTraveller();
-    const header = context.fields(context.message.header);
-    const part = header.at(4, 0);
-    if (/^\d{1,2}$/.test(part) && !(Number(part) === 1 && header.at(4, 1) === 'F') && header.at(4, 1) + part !== '01') {
-      context.issues.warn('paxlstPartOfSeveral', context.message.header, { part: Number(part) });
-    }
-    if (this.#travellers.length === 0) context.issues.warn('travellersNone', context.message.header);
+    const header = message.header.position - 1;
+    const legs = this.#itinerary.legs;
+    const common = this.#values.at(header, 3);
+    const part = partOf(
+      this.#values.at(header, 4, 0),
+      this.#values.at(header, 4, 1),
+      common || `${flightKey(legs)}|${this.#document}`,
+    );
+    if (part) issues.warn('paxlstPartOfSeveral', message.header, { part: part.number });
+    if (this.#travellers.length === 0) issues.warn('travellersNone', message.header);
     this.#compareCounts();
-    const reference = header.at(3, 0) || this.#transaction;
+    const effect = effectOf(this.#document, this.#action);
+    this.#setStatus(effect);
+    const reference = common || this.#transaction;
+    const { mode, vessel } = this.#itinerary;
     return {
-      purpose: this.#purpose,
+      purpose: this.#action === '' ? this.#document : `${this.#document}:${this.#action}`,
+      effect,
+      ...(mode === undefined ? {} : { mode }),
+      ...(part ? { part } : {}),
+      ...(vessel ? { vessel } : {}),
+      ...(mode === 'sea' ? { calls: this.#itinerary.calls } : {}),
       ...(reference === '' ? {} : { reference }),
-      legs: this.#itinerary.legs,
+      legs,
       bookings: [],
       travellers: this.#travellers,
       ...(Object.keys(this.#announced).length > 0 ? { announced: this.#announced } : {}),
     };
   }
 
-  #segment(segment: Segment, fields: Fields): void {
-    if (segment.tag === 'NAD') this.#party(segment, fields);
-    else if (segment.tag === 'CNT') this.#total(segment, fields);
-    else if (this.#current && segment.tag !== 'UNS') this.#current.add(segment, fields);
-    else this.#header(segment, fields);
+  #segment(row: number, tag: number): void {
+    if (tag === NAD) this.#party(row);
+    else if (tag === CNT) this.#total(row);
+    else if (this.#reading && tag !== UNS) this.#person.add(row, tag);
+    else this.#header(row, tag);
   }
 
-  #header(segment: Segment, fields: Fields): void {
-    if (segment.tag === 'BGM') {
-      const list = fields.at(1);
-      const action = fields.at(2);
-      this.#purpose = action === '' ? list : `${list}:${action}`;
-      if (!LISTS.has(list)) this.context.issues.warn('paxlstUnknownList', segment, safeQualifier(list));
-    } else if (segment.tag === 'TDT') this.#itinerary.transport(segment, fields);
-    else if (segment.tag === 'LOC') this.#itinerary.place(segment, fields);
-    else if (segment.tag === 'DTM') this.#itinerary.time(segment, fields);
-    else if (segment.tag === 'RFF') {
-      if (fields.at(1, 0) === 'TN') this.#transaction = fields.at(1, 1);
-      else this.context.issues.warn('paxlstUnknownQualifier', segment, safeQualifier(fields.at(1, 0)));
+  #header(row: number, tag: number): void {
+    const values = this.#values;
+    if (tag === BGM) {
+      this.#document = values.at(row, 1);
+      this.#action = values.at(row, 2);
+      if (!isList(this.#document)) this.#warn('paxlstUnknownList', row, safeQualifier(this.#document));
+    } else if (tag === TDT) this.#itinerary.transport(row);
+    else if (tag === LOC) this.#itinerary.place(row);
+    else if (tag === DTM) this.#itinerary.time(row);
+    else if (tag === RFF) {
+      const qualifier = values.at(row, 1, 0);
+      if (qualifier === 'TN') this.#transaction = values.at(row, 1, 1);
+      else this.#warn('paxlstUnknownQualifier', row, safeQualifier(qualifier));
     }
   }
 
-  #party(segment: Segment, fields: Fields): void {
+  #party(row: number): void {
     this.#finishTraveller();
-    const qualifier = fields.at(1);
-    const kind = TRAVELLER_KINDS[qualifier];
-    const { issues } = this.context;
+    const qualifier = this.#values.at(row, 1);
+    const kind = TRAVELLER_KINDS[qualifier.toUpperCase()];
     if (!kind && OTHER_PARTIES.has(qualifier)) return;
     if (!kind) {
-      const named = fields.at(4) !== '';
-      issues.warn(named ? 'paxlstUnknownParty' : 'paxlstUnknownQualifier', segment, safeQualifier(qualifier));
+      const named = this.#values.at(row, 4) !== '';
+      this.#warn(named ? 'paxlstUnknownParty' : 'paxlstUnknownQualifier', row, safeQualifier(qualifier));
       if (!named) return;
     }
     if (this.#journey === '') {
       const first = this.#itinerary.legs[0];
       this.#journey = (first?.departs ?? first?.arrives ?? this.context.preparedOn).slice(0, 10);
     }
-    this.#current = new TravellerReader(kind ?? 'passenger', segment, fields, this.#journey, issues);
+    this.#person.begin(kind ?? 'passenger', row, this.#journey);
+    this.#reading = true;
   }
 
   #finishTraveller(): void {
-    if (this.#current) this.#travellers.push(this.#current.finish());
-    this.#current = undefined;
+    if (this.#reading) this.#travellers.push(this.#person.finish());
+    this.#reading = false;
   }
 
-  #total(segment: Segment, fields: Fields): void {
+  #total(row: number): void {
     this.#finishTraveller();
-    const qualifier = fields.at(1, 0);
-    const number = fields.at(1, 1) || fields.at(2, 0);
+    const qualifier = this.#values.at(row, 1, 0);
+    const number = this.#values.at(row, 1, 1) || this.#values.at(row, 2, 0);
     if (qualifier !== '42' && qualifier !== '41') {
-      this.context.issues.warn('paxlstUnknownQualifier', segment, safeQualifier(qualifier));
-    } else if (!/^\d{1,6}$/.test(number)) this.context.issues.warn('paxlstTotalInvalid', segment, { qualifier });
+      this.#warn('paxlstUnknownQualifier', row, safeQualifier(qualifier));
+    } else if (!/^\d{1,6}$/.test(number)) this.#warn('paxlstTotalInvalid', row, { qualifier });
     else if (qualifier === '42') this.#announced.passengers = Number(number);
     else {
       this.#announced.crew = Number(number);
-      if (this.#purpose.startsWith('745')) this.context.issues.warn('paxlstCrewTotal', segment, { qualifier });
+      if (this.#document === '745') this.#warn('paxlstCrewTotal', row, { qualifier });
     }
+  }
+
+  #setStatus(effect: MessageEffect): void {
+    const status = statusOf(effect, this.#action);
+    if (status === undefined) return;
+    for (const traveller of this.#travellers) traveller.status = status;
+  }
+
+  #warn(code: string, row: number, params?: Record<string, string>): void {
+    this.context.issues.warn(code, segmentOf(this.#values.table, row), params);
   }
 
   /** Totals are those of the flight; change messages list fewer. Both numbers are shown, neither is believed. */
   #compareCounts(): void {
-    const crew = this.#travellers.filter(({ kind }) => kind === 'crew' || kind === 'transit-crew').length;
+    let crew = 0;
+    for (const { kind } of this.#travellers) if (kind === 'crew' || kind === 'transit-crew') crew += 1;
     const listed = { passengers: this.#travellers.length - crew, crew };
     for (const key of ['passengers', 'crew'] as const) {
       const announced = this.#announced[key];
       if (announced === undefined || announced === listed[key]) continue;
-      if (key === 'crew' && this.#purpose.startsWith('745')) continue;
+      if (key === 'crew' && this.#document === '745') continue;
       const at = this.context.message.header;
       this.context.issues.warn('travellersDiffer', at, { announced, listed: listed[key], qualifier: key });
     }

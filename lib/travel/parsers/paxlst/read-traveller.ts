@@ -1,206 +1,248 @@
-import type { ParsedDocument, ParsedTraveller, Sex } from '@/lib/travel/parsed';
-import { expandBagTags } from '@/lib/travel/parsers/bag-tags';
-import { RangeList } from '@/lib/travel/parsers/byte-ranges';
+import type { ByteRange, ParsedDocument, ParsedTraveller, Sex } from '@/lib/travel/parsed';
 import { toCountryCode } from '@/lib/travel/parsers/country-code';
-import type { Fields } from '@/lib/travel/parsers/edifact/read-fields';
-import type { Segment } from '@/lib/travel/parsers/edifact/split-segments';
+import { TAGS } from '@/lib/travel/parsers/edifact/known-segments';
+import { codeOf, type SegmentValues } from '@/lib/travel/parsers/edifact/segment-values';
+import { segmentOf } from '@/lib/travel/parsers/edifact/split-segments';
 import type { IssueList } from '@/lib/travel/parsers/issue-list';
 import { stripTitle } from '@/lib/travel/parsers/name-titles';
+import { addBagTags, readBagTags, readMeasure } from '@/lib/travel/parsers/paxlst/read-baggage';
 import { safeQualifier } from '@/lib/travel/parsers/paxlst/read-itinerary';
-import { seatNumber } from '@/lib/travel/parsers/read-context';
-import { readPartialDate } from '@/lib/travel/parsers/travel-dates';
+import { readParty } from '@/lib/travel/parsers/paxlst/read-name';
+import { readReferences } from '@/lib/travel/parsers/paxlst/read-references';
+import { readPartialDate, readSixDigits } from '@/lib/travel/parsers/travel-dates';
 
 const SEXES: Record<string, Sex> = { M: 'M', F: 'F', X: 'X', U: 'U', '1': 'M', '2': 'F', '0': 'U', '9': 'X' };
 /** Known, and of no field of ours: port of clearance, transit and entry places. They stay in the raw message. */
 const OTHER_PLACES = new Set(['22', '172', '188', '91']);
-const OTHER_REFERENCES = new Set(['AEA', 'CR', 'ACD', 'AKA']);
 
-/** One NAD group of a PAXLST, read as a bag: senders put NAT, LOC, DOC and the rest in any order. */
+const [BORN, EXPIRES, ISSUED] = ['329', '36', '182'].map(codeOf);
+const [RESIDENCE, EMBARK, DEBARK, BIRTHPLACE, ISSUER] = ['174', '178', '179', '180', '91'].map(codeOf);
+const [MALE, FEMALE] = ['M', 'F'].map(codeOf);
+const [VERIFIED, NOT_VERIFIED] = ['173', '174'].map(codeOf);
+
+/** In hand before the first. */
+const NOBODY: ParsedTraveller = {
+  kind: 'passenger',
+  familyName: '',
+  givenNames: '',
+  cleanFamilyName: '',
+  cleanGivenNames: '',
+  contacts: [],
+  documents: [],
+  ticketNumbers: [],
+  segments: [],
+};
+
+/**
+ * NAD groups of a PAXLST, one after the other: `begin`, `add` for each further segment, `finish`. A group is a bag:
+ * senders put NAT, LOC, DOC and the rest in any order.
+ */
 export class TravellerReader {
-  readonly #traveller: ParsedTraveller;
-  readonly #ranges = new RangeList();
-  readonly #tags: string[] = [];
-  #document: { parsed: ParsedDocument; at: Segment } | undefined;
+  #traveller: ParsedTraveller = NOBODY;
+  #tags: string[] | undefined;
+  #document: ParsedDocument | undefined;
+  #documentRow = 0;
+  #journey = '';
+  /** Rows of the range in hand. */
+  #firstRow = 0;
+  #lastRow = 0;
 
   constructor(
-    kind: ParsedTraveller['kind'],
-    segment: Segment,
-    fields: Fields,
-    private readonly journey: string,
+    private readonly values: SegmentValues,
     private readonly issues: IssueList,
-  ) {
-    this.#traveller = {
-      kind,
-      ...this.#name(segment, fields),
-      contacts: [],
-      documents: [],
-      ticketNumbers: [],
-      segments: [],
-    };
-    const address = [fields.at(5), fields.at(6), fields.components(7).join(' ').trim(), fields.at(8), fields.at(9)]
-      .filter((part) => part !== '')
-      .join(', ');
-    if (address !== '') this.#traveller.contacts.push({ kind: 'address', value: address });
-    this.#ranges.add(segment);
+  ) {}
+
+  begin(kind: ParsedTraveller['kind'], row: number, journey: string): void {
+    this.#journey = journey;
+    this.#firstRow = row;
+    this.#lastRow = row;
+    this.#tags = undefined;
+    this.#traveller = readParty(this.values, row, kind, this.issues);
   }
 
-  add(segment: Segment, fields: Fields): void {
-    this.#ranges.add(segment);
-    READERS[segment.tag]?.(this, segment, fields);
+  add(row: number, tag: number): void {
+    if (row !== this.#lastRow + 1) {
+      this.#traveller.segments.push(this.#range());
+      this.#firstRow = row;
+    }
+    this.#lastRow = row;
+    READERS[tag]?.(this, row);
   }
 
   finish(): ParsedTraveller {
     this.#closeDocument();
     const traveller = this.#traveller;
-    if (this.#tags.length > 0) {
-      traveller.bags = { ...traveller.bags, tags: this.#tags, count: traveller.bags?.count ?? this.#tags.length };
-    }
+    const tags = this.#tags;
+    if (tags) addBagTags(traveller, tags);
     traveller.cleanFamilyName = stripTitle(traveller.familyName, 'family');
-    traveller.cleanGivenNames = stripTitle(traveller.givenNames, 'given', { sex: traveller.sex });
-    traveller.segments = this.#ranges.ranges;
+    traveller.cleanGivenNames = stripTitle(traveller.givenNames, 'given', traveller);
+    if (traveller.segments.length === 0) traveller.segments = [this.#range()];
+    else traveller.segments.push(this.#range());
     return traveller;
   }
 
-  /** A whole name in one component stays whole: where it divides cannot be told. */
-  #name(segment: Segment, fields: Fields) {
-    const components = [4, 3, 2]
-      .map((element) => fields.components(element))
-      .find((parts) => parts.some((p) => p !== ''));
-    const [familyName = '', ...given] = components ?? [];
-    const givenNames = given.filter((part) => part !== '').join(' ');
-    if (!components) this.issues.warn('nameMissing', segment);
-    else if (givenNames === '') this.issues.warn('paxlstNameWhole', segment);
-    return { familyName, givenNames, cleanFamilyName: familyName, cleanGivenNames: givenNames };
+  #range(): ByteRange {
+    const { table } = this.values;
+    return [table.start(this.#firstRow), table.end(this.#lastRow)];
   }
 
-  sex(segment: Segment, fields: Fields): void {
-    const sent = [fields.at(3), fields.at(2)].find((value) => value !== '') ?? '';
+  #warn(code: string, row: number, params?: Record<string, string>): void {
+    this.issues.warn(code, segmentOf(this.values.table, row), params);
+  }
+
+  sex(row: number): void {
+    const code = this.values.code(row, 3);
+    if (code === FEMALE || code === MALE) {
+      this.#traveller.sex = code === MALE ? 'M' : 'F';
+      return;
+    }
+    const sent = this.values.at(row, 3) || this.values.at(row, 2);
     const sex = SEXES[sent.toUpperCase()];
     if (sex) this.#traveller.sex = sex;
-    else if (sent !== '') this.issues.warn('paxlstSexUnknown', segment);
+    else if (sent !== '') this.#warn('paxlstSexUnknown', row);
   }
 
-  date(segment: Segment, fields: Fields): void {
-    const qualifier = fields.at(1, 0);
-    const value = fields.at(1, 1);
-    const document = this.#document?.parsed;
-    if (qualifier === '329') {
-      this.#traveller.birthDate = this.#partial(segment, qualifier, value, 'past') ?? this.#traveller.birthDate;
-    } else if (qualifier === '36' || qualifier === '182') {
-      const key = qualifier === '36' ? 'expires' : 'issued';
-      const date = this.#partial(segment, qualifier, value, qualifier === '36' ? 'around' : 'past');
-      if (!document) this.issues.warn('paxlstOutsideDocument', segment, { qualifier });
-      else if (document[key] !== undefined) this.issues.warn('paxlstDocumentDateTwice', segment, { qualifier });
-      else if (date !== undefined) document[key] = date;
-    } else this.issues.warn('paxlstUnknownQualifier', segment, safeQualifier(qualifier));
+  date(row: number): void {
+    const qualifier = this.values.code(row, 1, 0);
+    if (qualifier === BORN) {
+      const date = this.#partial(row, 'past');
+      if (date !== undefined) this.#traveller.birthDate = date;
+      return;
+    }
+    if (qualifier !== EXPIRES && qualifier !== ISSUED) {
+      this.#warn('paxlstUnknownQualifier', row, safeQualifier(this.values.at(row, 1, 0)));
+      return;
+    }
+    const key = qualifier === EXPIRES ? 'expires' : 'issued';
+    const date = this.#partial(row, qualifier === EXPIRES ? 'around' : 'past');
+    const document = this.#document;
+    if (!document) this.#warn('paxlstOutsideDocument', row, { qualifier: this.values.at(row, 1, 0) });
+    else if (document[key] !== undefined) {
+      this.#warn('paxlstDocumentDateTwice', row, { qualifier: this.values.at(row, 1, 0) });
+    } else if (date !== undefined) document[key] = date;
   }
 
-  #partial(segment: Segment, qualifier: string, value: string, rule: 'past' | 'around') {
-    if (value === '') return undefined;
-    const date = readPartialDate(value, this.journey, rule);
-    if (date === undefined) this.issues.warn('dateInvalid', segment, { qualifier });
+  #partial(row: number, rule: 'past' | 'around'): string | undefined {
+    const { values } = this;
+    if (!values.find(row, 1, 1) || values.from === values.to) return undefined;
+    const { from } = values;
+    if (values.to - from === 6 && values.table.isPlain(row)) {
+      const date = readSixDigits(values.bytes, from, this.#journey, rule);
+      if (date !== undefined) return date;
+    }
+    const date = readPartialDate(values.at(row, 1, 1), this.#journey, rule);
+    if (date === undefined) this.#warn('dateInvalid', row, { qualifier: values.at(row, 1, 0) });
     return date;
   }
 
-  place(segment: Segment, fields: Fields): void {
-    const qualifier = fields.at(1);
-    const code = fields.at(2, 0);
-    const country = toCountryCode(code);
+  place(row: number): void {
+    const { values } = this;
+    const qualifier = values.code(row, 1);
     const traveller = this.#traveller;
-    if (qualifier === '174') traveller.residence = country ?? traveller.residence;
-    else if (qualifier === '178') traveller.embark = code || traveller.embark;
-    else if (qualifier === '179') traveller.debark = code || traveller.debark;
-    else if (qualifier === '180') {
-      const place = [fields.at(2, 3), code].filter((part) => part !== '').join(', ');
-      traveller.birthPlace = place || traveller.birthPlace;
-    } else if (qualifier === '91') {
-      if (!this.#document) this.issues.warn('paxlstOutsideDocument', segment, { qualifier });
-      else this.#document.parsed.issuer = country ?? this.#document.parsed.issuer;
-    } else if (!OTHER_PLACES.has(qualifier)) {
-      this.issues.warn('paxlstUnknownQualifier', segment, safeQualifier(qualifier));
+    const code = values.at(row, 2, 0);
+    if (qualifier === EMBARK) {
+      if (code !== '') traveller.embark = code;
+    } else if (qualifier === DEBARK) {
+      if (code !== '') traveller.debark = code;
+    } else if (qualifier === BIRTHPLACE) {
+      const town = values.at(row, 2, 3);
+      const place = town === '' || code === '' ? town || code : `${town}, ${code}`;
+      if (place !== '') traveller.birthPlace = place;
+    } else if (qualifier === RESIDENCE) {
+      const country = toCountryCode(code);
+      if (country !== undefined) traveller.residence = country;
+    } else if (qualifier === ISSUER) {
+      const country = toCountryCode(code);
+      if (!this.#document) this.#warn('paxlstOutsideDocument', row, { qualifier: '91' });
+      else if (country !== undefined) this.#document.issuer = country;
+    } else {
+      const text = values.at(row, 1);
+      if (!OTHER_PLACES.has(text)) this.#warn('paxlstUnknownQualifier', row, safeQualifier(text));
     }
   }
 
-  measure(segment: Segment, fields: Fields): void {
-    const qualifier = fields.at(1);
-    const number = [fields.at(3, 1), fields.at(3, 0)].find((value) => /^\d{1,6}([.,]\d{1,3})?$/.test(value));
-    const value = number === undefined ? undefined : Number(number.replace(',', '.'));
-    if (qualifier !== 'CT' && qualifier !== 'WT') {
-      this.issues.warn('paxlstUnknownQualifier', segment, safeQualifier(qualifier));
-    } else if (value === undefined) this.issues.warn('paxlstMeasureInvalid', segment, { qualifier });
-    else if (qualifier === 'CT') this.#traveller.bags = { ...this.#traveller.bags, count: value };
-    else {
-      const weightUnit = fields.at(3, 0).startsWith('L') ? 'lb' : 'kg';
-      this.#traveller.bags = { ...this.#traveller.bags, weight: value, weightUnit };
-    }
+  measure(row: number): void {
+    readMeasure(this.#traveller, this.values, row, this.issues);
   }
 
-  bagTags(fields: Fields): void {
-    if (fields.at(1) === 'BAG') this.#tags.push(...expandBagTags(fields.at(4, 0), fields.at(4, 1)));
+  bagTags(row: number): void {
+    const tags = readBagTags(this.values, row);
+    if (tags.length === 0) return;
+    if (this.#tags) this.#tags.push(...tags);
+    else this.#tags = tags;
   }
 
-  verification(fields: Fields): void {
-    const code = fields.at(2) || fields.at(1);
-    if (code === '173') this.#traveller.verified = true;
-    else if (code === '174') this.#traveller.verified = false;
+  verification(row: number): void {
+    const code = this.values.code(row, 2) || this.values.code(row, 1);
+    if (code === VERIFIED) this.#traveller.verified = true;
+    else if (code === NOT_VERIFIED) this.#traveller.verified = false;
   }
 
-  contact(fields: Fields): void {
-    for (const [value = '', kind = ''] of fields.list(1)) {
+  contact(row: number): void {
+    for (const [value = '', kind = ''] of this.values.list(row, 1)) {
       if (value === '') continue;
-      if (kind === 'EM') {
+      if (kind.toUpperCase() === 'EM') {
         this.#traveller.contacts.push({ kind: 'email', value: value.replace(/\s*\.AT\.\s*/i, '@') });
       } else this.#traveller.contacts.push({ kind: 'phone', value });
     }
   }
 
-  nationality(fields: Fields): void {
-    this.#traveller.nationality = toCountryCode(fields.at(2)) ?? this.#traveller.nationality;
+  nationality(row: number): void {
+    const country = toCountryCode(this.values.at(row, 2));
+    if (country !== undefined) this.#traveller.nationality = country;
   }
 
-  reference(segment: Segment, fields: Fields): void {
-    for (const [qualifier = '', value = ''] of fields.list(1)) {
-      if (qualifier === 'YZY' && value !== '') this.#traveller.ticketNumbers.push(value);
-      else if (qualifier === 'AVF') this.#traveller.locator = value || this.#traveller.locator;
-      else if (qualifier === 'ABO') this.#traveller.reference = value || this.#traveller.reference;
-      else if (qualifier === 'SEA') this.#traveller.seat = seatNumber(value) ?? (value || this.#traveller.seat);
-      else if (!OTHER_REFERENCES.has(qualifier) && qualifier !== 'YZY') {
-        this.issues.warn('paxlstUnknownQualifier', segment, safeQualifier(qualifier));
-      }
-    }
+  references(row: number): void {
+    readReferences(this.#traveller, this.values, row, this.issues);
   }
 
-  document(segment: Segment, fields: Fields): void {
+  document(row: number): void {
     this.#closeDocument();
-    this.#document = { parsed: { kind: fields.at(1, 0), number: fields.at(2, 0) }, at: segment };
+    this.#document = { kind: this.values.at(row, 1, 0), number: this.values.at(row, 2, 0) };
+    this.#documentRow = row;
   }
 
   /** A document of which nothing was sent is no document; one without a number is kept with what there is. */
   #closeDocument(): void {
-    if (!this.#document) return;
-    const { parsed, at } = this.#document;
-    if (parsed.number === '') this.issues.warn('paxlstDocumentBlank', at);
-    if (Object.values(parsed).some((value) => value !== '' && value !== undefined))
-      this.#traveller.documents.push(parsed);
+    const document = this.#document;
+    if (!document) return;
     this.#document = undefined;
+    if (document.number === '') {
+      this.#warn('paxlstDocumentBlank', this.#documentRow);
+      if (Object.values(document).every((value) => value === '' || value === undefined)) return;
+    }
+    // A list made with its one element takes a fraction of the room of one that is pushed to.
+    const { documents } = this.#traveller;
+    if (documents.length === 0) this.#traveller.documents = [document];
+    else documents.push(document);
   }
 
-  unknown(segment: Segment): void {
-    this.issues.warn('paxlstUnexpectedSegment', segment);
+  /** Rank or duty: `EMP+1+CR1:110:111`, or in words. */
+  employment(row: number): void {
+    const { values } = this;
+    const rank = values.at(row, 2, 0) || values.at(row, 2, 3) || values.at(row, 3, 0) || values.at(row, 3, 3);
+    if (rank !== '') this.#traveller.rank = rank;
+  }
+
+  unknown(row: number): void {
+    this.#warn('paxlstUnexpectedSegment', row);
   }
 }
 
-const READERS: Record<string, (reader: TravellerReader, segment: Segment, fields: Fields) => void> = {
-  ATT: (reader, segment, fields) => reader.sex(segment, fields),
-  DTM: (reader, segment, fields) => reader.date(segment, fields),
-  LOC: (reader, segment, fields) => reader.place(segment, fields),
-  MEA: (reader, segment, fields) => reader.measure(segment, fields),
-  FTX: (reader, _segment, fields) => reader.bagTags(fields),
-  GEI: (reader, _segment, fields) => reader.verification(fields),
-  COM: (reader, _segment, fields) => reader.contact(fields),
-  NAT: (reader, _segment, fields) => reader.nationality(fields),
-  RFF: (reader, segment, fields) => reader.reference(segment, fields),
-  DOC: (reader, segment, fields) => reader.document(segment, fields),
-  TDT: (reader, segment) => reader.unknown(segment),
-  BGM: (reader, segment) => reader.unknown(segment),
+type Reader = (reader: TravellerReader, row: number) => void;
+const BY_TAG: Readonly<Record<string, Reader>> = {
+  ATT: (reader, row) => reader.sex(row),
+  DTM: (reader, row) => reader.date(row),
+  LOC: (reader, row) => reader.place(row),
+  MEA: (reader, row) => reader.measure(row),
+  FTX: (reader, row) => reader.bagTags(row),
+  GEI: (reader, row) => reader.verification(row),
+  COM: (reader, row) => reader.contact(row),
+  NAT: (reader, row) => reader.nationality(row),
+  RFF: (reader, row) => reader.references(row),
+  DOC: (reader, row) => reader.document(row),
+  EMP: (reader, row) => reader.employment(row),
+  TDT: (reader, row) => reader.unknown(row),
+  BGM: (reader, row) => reader.unknown(row),
 };
+const READERS: readonly (Reader | undefined)[] = TAGS.map((tag) => BY_TAG[tag]);

@@ -32,7 +32,7 @@ function readContact(text: string): XmlContact | undefined {
 }
 
 /** Street, town, state, post code and country in the order they are written in. */
-export function readAddressLines(node: XmlNode): string {
+function readAddressLines(node: XmlNode): string {
   const street = childrenOf(node, 'streetnmbr', 'bldgroom', 'addressline').map(({ text }) => text);
   const country = node.children.find(({ name }) => name === 'countryname');
   const state = node.children.find(({ name }) => name === 'stateprov');

@@ -33,13 +33,6 @@ export function readFlight(node: XmlNode, reported: readonly ParsedLeg[]): Parse
   return leg;
 }
 
-/** Reservation statuses under which nobody holds a seat (cancelled, unable, no longer there). */
-const CANCELLED = new Set(['XX', 'XL', 'XK', 'XR', 'XN', 'HX', 'UN', 'UC', 'NO', 'UU', 'US', 'WK', 'SC']);
-
-export function isCancelled(leg: ParsedLeg): boolean {
-  return leg.status !== undefined && CANCELLED.has(leg.status);
-}
-
 function legOf(node: XmlNode, carrier: string, sent: string): ParsedLeg {
   const departs = readXmlTime(attributeOf(node, 'departuredatetime'));
   const arrives = readXmlTime(attributeOf(node, 'arrivaldatetime'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { decoderFor } from '@/lib/travel/parsers/edifact/charset';
 import { groupMessages } from '@/lib/travel/parsers/edifact/group-messages';
-import { fieldReader } from '@/lib/travel/parsers/edifact/read-fields';
+import { fieldsOf } from '@/lib/travel/parsers/edifact/read-fields';
+import { SegmentValues } from '@/lib/travel/parsers/edifact/segment-values';
 import { readServiceCharacters } from '@/lib/travel/parsers/edifact/service-characters';
 import { splitSegments } from '@/lib/travel/parsers/edifact/split-segments';
 import { IssueList } from '@/lib/travel/parsers/issue-list';
@@ -18,7 +18,7 @@ function contextOf(...segments: string[]): ReadContext {
   if (!service.ok) throw new Error('no syntax');
   const issues = new IssueList();
   const split = splitSegments(bytes, 0, service.characters, undefined, issues);
-  const fields = fieldReader(decoderFor(bytes, 'ascii'), service.characters);
+  const fields = fieldsOf(new SegmentValues(split.table, bytes, undefined));
   const message = groupMessages(split, fields, issues).messages[0];
   if (!message) throw new Error('no message');
   const inside = split.segments.slice(message.first, message.last);

@@ -49,7 +49,7 @@ export function requestText(fields: Fields): string {
 const FLIGHT_PREFIX = /^\d{1,4}[A-Z]?\d{2}[A-Z]{3}$/i;
 
 /** Fields between slashes; index 0 is what stands before the first slash and is empty in a right message. */
-export function slashedFields(text: string): string[] {
+function slashedFields(text: string): string[] {
   const parts = text.split('/');
   for (let index = 0; index < parts.length; index += 1) parts[index] = (parts[index] ?? '').trim();
   const prefix = parts[0] ?? '';
