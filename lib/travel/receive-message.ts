@@ -5,6 +5,7 @@ import { seal } from '@/lib/core/seal';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { guessSender } from './guess-sender';
 import { collected, keepContent, readColumns, uncollected } from './keep-message';
+import type { Issue } from './parsed';
 import { readReceived } from './parsers/read-received';
 import { MAX_MESSAGE_BYTES, QUARANTINE_DAYS, READER_VERSION, receiveMessageInput } from './schema';
 
@@ -13,6 +14,11 @@ export interface Received {
   status: 'accepted' | 'quarantined';
   /** The same bytes came before: nothing was stored again. */
   repeated: boolean;
+  format: string | null;
+  travellers: number;
+  bookings: number;
+  /** Codes of why it could not be read. */
+  errors: string[];
 }
 
 /**
@@ -34,7 +40,7 @@ export const receiveMessage = command({
     const agencyId = actor.agencyId ?? '';
     const earlier = await tx.travelMessage.findUnique({
       where: { sha256_agencyId_revision: { sha256, agencyId, revision: 0 } },
-      select: { id: true, status: true, format: true },
+      select: { id: true, status: true, format: true, travellerCount: true, bookingCount: true, errors: true },
     });
     if (earlier) {
       await tx.travelMessage.updateMany({
@@ -43,7 +49,15 @@ export const receiveMessage = command({
       });
       const status = earlier.status === 'quarantined' || earlier.status === 'erased' ? 'quarantined' : 'accepted';
       return {
-        result: { id: earlier.id, status, repeated: true } as Received,
+        result: {
+          id: earlier.id,
+          status,
+          repeated: true,
+          format: earlier.format,
+          travellers: earlier.travellerCount,
+          bookings: earlier.bookingCount,
+          errors: (earlier.errors as unknown as Issue[]).map(({ code }) => code),
+        } as Received,
         audit: {
           details: uncollected('repeated', earlier.format, bytes.length),
           target: { kind: 'travel-message', id: earlier.id },
@@ -76,7 +90,15 @@ export const receiveMessage = command({
         },
       });
       return {
-        result: { id, status: 'quarantined', repeated: false } as Received,
+        result: {
+          id,
+          status: 'quarantined',
+          repeated: false,
+          format: null,
+          travellers: 0,
+          bookings: 0,
+          errors: read.errors.map(({ code }) => code),
+        } as Received,
         audit: { details: uncollected('quarantined', null, bytes.length, read.warnings.length), target },
       };
     }
@@ -84,7 +106,15 @@ export const receiveMessage = command({
     const { message } = read;
     await tx.travelMessage.createMany({ data: { ...common, ...(await readColumns(tx, agencyId, message, now)) } });
     return {
-      result: { id, status: 'accepted', repeated: false } as Received,
+      result: {
+        id,
+        status: 'accepted',
+        repeated: false,
+        format: message.format,
+        travellers: message.travellers.length,
+        bookings: message.bookings.length,
+        errors: [],
+      } as Received,
       audit: { details: collected(message, bytes.length), target },
       jobs: await keepContent(tx, { agencyId, messageId: id }, message, now),
     };

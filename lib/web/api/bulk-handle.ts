@@ -3,7 +3,6 @@ import { parseInput, refusalsAudited } from '@/lib/core/command';
 import { AppError, denied, invalid } from '@/lib/core/errors';
 import { log } from '@/lib/core/log';
 import { tryReason } from '@/lib/core/policy';
-import { viewMessageStatus } from '@/lib/travel/queries';
 import { receiveMessage } from '@/lib/travel/receive-message';
 import { splitStream } from '@/lib/travel/split-stream';
 import { newContext } from '@/lib/web/session';
@@ -52,19 +51,13 @@ export function handleBulk(identify: (request: Request) => Promise<Caller> = aut
         const at = { ...context, now: new Date() };
         const receive = () => receiveMessage.run(actor, at, { bytes });
         // the same bytes in two streams at once: whoever comes second finds them there
-        const { id, status, repeated } = await receive().catch((error: unknown) => {
-          if (error instanceof AppError && error.code === 'conflict') return receive();
-          throw error;
-        });
-        const kept = await viewMessageStatus.run(actor, at, { messageId: id });
-        return {
-          id,
-          status: repeated ? 'repeated' : status,
-          format: kept.format,
-          travellers: kept.travellerCount,
-          bookings: kept.bookingCount,
-          errors: kept.errors.map(({ code }) => code),
-        };
+        const { id, status, repeated, format, travellers, bookings, errors } = await receive().catch(
+          (error: unknown) => {
+            if (error instanceof AppError && error.code === 'conflict') return receive();
+            throw error;
+          },
+        );
+        return { id, status: repeated ? 'repeated' : status, format, travellers, bookings, errors };
       };
       const faulty = (err: unknown) => log.error({ err, correlationId: context.correlationId }, 'bulk message failed');
       const ending = new AbortController();

@@ -83,6 +83,8 @@ export async function* takeIn(
     reason = error instanceof AppError ? error.reason : 'body-incomplete';
   } finally {
     source.return?.(undefined).catch(() => {});
+    // also where nobody reads on: the place of this stream is free once nothing of it is under way
+    await Promise.all(under);
   }
   for (const line of under) yield count(await line);
   yield {
