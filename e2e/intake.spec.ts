@@ -104,7 +104,7 @@ test('enters a traveller from the machine-readable zone of a document', async ({
   const { page } = await desk('analyst@uto.example');
   await page.goto('/intake/enter');
   await page.getByRole('radio', { name: 'Document at hand' }).check();
-  await page.getByLabel('Carrier').fill('UX');
+  await page.getByLabel('Carrier', { exact: true }).fill('UX');
   await page.getByLabel('Flight', { exact: true }).fill('231');
   await page.getByLabel('From', { exact: true }).fill('QUA');
   await page.getByLabel('To', { exact: true }).fill('QAC');

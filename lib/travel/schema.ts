@@ -22,7 +22,7 @@ export type TravellerFacts = Pick<
 >;
 export type BookingFacts = Omit<ParsedBooking, 'segments'>;
 
-export const cursorInput = z.object({
+const cursorInput = z.object({
   cursor: z.string().max(200).optional(),
   limit: z.int().min(1).max(200).default(50),
 });

@@ -80,7 +80,7 @@ describe('repeated pushes', () => {
     const bytes = push('P5', with_('DDDDD4', people[4] ?? ({} as CarrierPerson)), '2026-11-24T09:30');
     const first = await receiveMessage.run(analyst, inContext(), { bytes });
     const again = await receiveMessage.run(analyst, inContext(at(1)), { bytes });
-    expect(again).toEqual({ id: first.id, status: 'accepted', repeated: true });
+    expect(again).toMatchObject({ id: first.id, status: 'accepted', repeated: true });
     const { rows } = await listMessages.run(analyst, inContext(), { view: 'repeated' });
     expect(rows.map((r) => [r.id, r.repeats])).toEqual([[first.id, 1]]);
     const { rows: kept } = await db.owner.query(`SELECT count(*)::int AS n FROM booking WHERE locator = 'DDDDD4'`);
