@@ -57,3 +57,16 @@ test('lines of a document are read as such; a wrong check digit is a warning', a
   expect(JSON.stringify(bad)).not.toContain('ERIKSSON');
   expect(await readSample(bytesOf('HELLO'), 'mrz')).toMatchObject({ accepted: false });
 });
+
+test.each([
+  ['two elements side by side', '<?xml version="1.0"?><PNRs/><PNRs/>'],
+  ['an end tag too few', '<?xml version="1.0"?><IATA_PNRGOV_NotifRQ><PNRs>'],
+  ['a document type', '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><PNRs/>'],
+  ['a message cut off', "UNA:+.? 'UNB+UNOA:4+A+B+261124:1000+1'UNH+1+PAXLST:D:05B:UN'BGM+745'"],
+  ['lines of a letter', 'Dear colleague, the list follows.'],
+])('%s is refused with a sentence that names the mend', async (_, text) => {
+  const { errors } = await readSample(bytesOf(text), 'message');
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.sentence).not.toContain('The reader reports');
+  expect(errors[0]?.sentence).not.toMatch(/[{}]/);
+});

@@ -24,9 +24,9 @@ export type MessageFormat =
 export type MessageEffect =
   /** The people, whole or in part. */
   | 'list'
-  /** Those named travel with changed data (BGM 1004 CP, CF, A, C; PNRGOV update). */
+  /** Those named travel with changed data (BGM 1004 CP, CF, of crews CC, BC, EC, FC, G, I; PNRGOV update). */
   | 'change'
-  /** Those named, or the whole journey, do not travel (XR, XF, RP, D). */
+  /** Those named, or the whole journey, do not travel (XR, XF, RP, of crews H). */
   | 'cancellation'
   /** The journey is closed: who is on board (CLOB) or not (CLNB) (BGM 266, CL). */
   | 'close-out'

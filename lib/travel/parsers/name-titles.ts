@@ -50,9 +50,12 @@ function mayHoldTitle(name: string, part: 'family' | 'given'): boolean {
   // MR, MSTR, DR, MRS, MS, MISS, CHD, INF
   const ending = ((name.charCodeAt(name.length - 2) & 0xdf) << 8) | (name.charCodeAt(name.length - 1) & 0xdf);
   if (ENDINGS.has(ending)) return part === 'given' || last >= 0;
-  return first > 0 && first < 6 && WORD_TITLES.has(name.slice(0, first).toUpperCase().replace('.', ''));
+  return first > 0 && first < 6 && BEGINNINGS.has(name.charCodeAt(0) & 0xdf);
 }
 
+/** First letters of the titles. */
+const BEGINNINGS = new Set(['M', 'C', 'I', 'D'].map((letter) => letter.charCodeAt(0)));
+/** Their last two. */
 const ENDINGS = new Set(
   ['MR', 'TR', 'DR', 'RS', 'MS', 'SS', 'HD', 'NF'].map((two) => (two.charCodeAt(0) << 8) | two.charCodeAt(1)),
 );

@@ -38,11 +38,11 @@ export function readSixDigits(bytes: Uint8Array, at: number, journey: string, ru
   if (year < 0 || month < 1 || month > 12 || day < 1) return undefined;
   let full = 2000 + year;
   const monthDay = DAYS_OF_YEAR[(month << 5) | day] ?? '';
+  const journeyYear = yearDigits(journey);
   if (rule === 'past') {
-    const journeyYear = fourDigits(journey);
     const later = full > journeyYear || (full === journeyYear && monthDay > journey.slice(4));
     if (later) full -= 100;
-  } else if (full - fourDigits(journey) >= 80) full -= 100;
+  } else if (full - journeyYear >= 80) full -= 100;
   return day <= daysIn(full, month) && full >= 1850 ? (YEARS[full - 1800] ?? '') + monthDay : undefined;
 }
 
@@ -52,10 +52,10 @@ function twoDigits(bytes: Uint8Array, at: number): number {
   return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -100 : tens * 10 + ones;
 }
 
-function fourDigits(date: string): number {
-  let number = 0;
-  for (let index = 0; index < 4; index += 1) number = number * 10 + date.charCodeAt(index) - 0x30;
-  return number;
+/** Year of a date of which nothing but the digits is looked at. */
+function yearDigits(date: string): number {
+  const thousands = date.charCodeAt(0) * 1000 + date.charCodeAt(1) * 100;
+  return thousands + date.charCodeAt(2) * 10 + date.charCodeAt(3) - 0x30 * 1111;
 }
 
 function resolve(year: string, month: string, day: string, journey: string, rule: YearRule): PartialDate | undefined {

@@ -27,6 +27,9 @@ export class SegmentValues {
   /** First byte of what it found, blanks included, and the mark behind it. */
   #first = 0;
   #behind = 0;
+  #row = 0;
+  #last = 0;
+  #end = 0;
 
   constructor(
     readonly table: SegmentTable,
@@ -77,6 +80,60 @@ export class SegmentValues {
     this.from = from;
     this.to = to;
     return true;
+  }
+
+  /** Goes to the first component of the first element, to be read with `text` and `textCode`; false where there is none. */
+  begin(row: number): boolean {
+    const rows = this.#rows;
+    const at = row * ROW;
+    this.#row = row;
+    this.#behind = rows[at + 2] ?? 0;
+    this.#last = rows[at + ROW + 2] ?? 0;
+    this.#end = rows[at + 1] ?? 0;
+    return this.nextElement();
+  }
+
+  /** Goes to the next component of the same element. */
+  nextComponent(): boolean {
+    if (this.#behind >= this.#last || ((this.#marks[this.#behind] ?? 0) & 3) !== COMPONENT) return false;
+    return this.#step();
+  }
+
+  /** Goes to the first component of the next element. */
+  nextElement(): boolean {
+    while (this.#behind < this.#last) {
+      if (((this.#marks[this.#behind] ?? 0) & 3) === ELEMENT) return this.#step();
+      this.#behind += 1;
+    }
+    return false;
+  }
+
+  #step(): boolean {
+    const marks = this.#marks;
+    const { bytes } = this;
+    let from = ((marks[this.#behind] ?? 0) >> 2) + 1;
+    this.#behind += 1;
+    let to = this.#behind < this.#last ? (marks[this.#behind] ?? 0) >> 2 : this.#end;
+    while (from < to && (bytes[from] ?? 0) <= 0x20) from += 1;
+    while (to > from && (bytes[to - 1] ?? 0) <= 0x20) to -= 1;
+    this.from = from;
+    this.to = to;
+    return true;
+  }
+
+  /** Trimmed value where `begin` and the others went. */
+  text(): string {
+    return this.from === this.to ? '' : this.#value(this.#row, this.from, this.to);
+  }
+
+  /** The same as `code` gives it. */
+  textCode(): number {
+    const { from, to, bytes } = this;
+    if ((this.#rows[this.#row * ROW + 3] ?? 0) >= RELEASED) return codeOf(this.text());
+    if (to - from > 4) return -1;
+    let code = 0;
+    for (let index = from; index < to; index += 1) code = (code << 8) | (bytes[index] ?? 0);
+    return code;
   }
 
   /** Trimmed value, empty when absent. */
@@ -135,11 +192,11 @@ export class SegmentValues {
 
   /** Whether it has one element, sent once. */
   isSingle(row: number): boolean {
-    const { marks } = this.table;
-    const last = this.table.firstMark(row + 1);
+    const marks = this.#marks;
+    const last = this.#rows[row * ROW + ROW + 2] ?? 0;
     let cuts = 0;
-    for (let mark = this.table.firstMark(row); mark < last; mark += 1) if (((marks[mark] ?? 0) & 2) !== 0) cuts += 1;
-    return cuts === 1;
+    for (let mark = this.#rows[row * ROW + 2] ?? 0; mark < last; mark += 1) cuts += (marks[mark] ?? 0) & 2;
+    return cuts === 2;
   }
 
   /** Number of data elements. */

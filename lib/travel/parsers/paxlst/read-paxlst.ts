@@ -111,7 +111,7 @@ class PaxlstReader {
   #party(row: number): void {
     this.#finishTraveller();
     const qualifier = this.#values.at(row, 1);
-    const kind = TRAVELLER_KINDS[qualifier.toUpperCase()];
+    const kind = TRAVELLER_KINDS[qualifier] ?? TRAVELLER_KINDS[qualifier.toUpperCase()];
     if (!kind && OTHER_PARTIES.has(qualifier)) return;
     if (!kind) {
       const named = this.#values.at(row, 4) !== '';

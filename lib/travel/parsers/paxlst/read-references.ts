@@ -17,7 +17,9 @@ export function readReferences(
   issues: IssueList,
 ): void {
   if (values.isSingle(row)) {
-    if (!addReference(traveller, values.code(row, 1, 0), values.at(row, 1, 1))) warn(values.at(row, 1, 0));
+    values.begin(row);
+    const qualifier = values.textCode();
+    if (!addReference(traveller, qualifier, values.nextComponent() ? values.text() : '')) warn(values.at(row, 1, 0));
     return;
   }
   for (const [qualifier = '', value = ''] of values.list(row, 1)) {

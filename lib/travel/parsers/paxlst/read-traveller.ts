@@ -103,7 +103,7 @@ export class TravellerReader {
   }
 
   date(row: number): void {
-    const qualifier = this.values.code(row, 1, 0);
+    const qualifier = this.values.begin(row) ? this.values.textCode() : 0;
     if (qualifier === BORN) {
       const date = this.#partial(row, 'past');
       if (date !== undefined) this.#traveller.birthDate = date;
@@ -122,24 +122,25 @@ export class TravellerReader {
     } else if (date !== undefined) document[key] = date;
   }
 
+  /** The date behind the qualifier that was just read. */
   #partial(row: number, rule: 'past' | 'around'): string | undefined {
     const { values } = this;
-    if (!values.find(row, 1, 1) || values.from === values.to) return undefined;
+    if (!values.nextComponent() || values.from === values.to) return undefined;
     const { from } = values;
     if (values.to - from === 6 && values.table.isPlain(row)) {
       const date = readSixDigits(values.bytes, from, this.#journey, rule);
       if (date !== undefined) return date;
     }
-    const date = readPartialDate(values.at(row, 1, 1), this.#journey, rule);
+    const date = readPartialDate(values.text(), this.#journey, rule);
     if (date === undefined) this.#warn('dateInvalid', row, { qualifier: values.at(row, 1, 0) });
     return date;
   }
 
   place(row: number): void {
     const { values } = this;
-    const qualifier = values.code(row, 1);
+    const qualifier = values.begin(row) ? values.textCode() : 0;
     const traveller = this.#traveller;
-    const code = values.at(row, 2, 0);
+    const code = values.nextElement() ? values.text() : '';
     if (qualifier === EMBARK) {
       if (code !== '') traveller.embark = code;
     } else if (qualifier === DEBARK) {
@@ -198,7 +199,9 @@ export class TravellerReader {
 
   document(row: number): void {
     this.#closeDocument();
-    this.#document = { kind: this.values.at(row, 1, 0), number: this.values.at(row, 2, 0) };
+    const { values } = this;
+    const kind = values.begin(row) ? values.text() : '';
+    this.#document = { kind, number: values.nextElement() ? values.text() : '' };
     this.#documentRow = row;
   }
 

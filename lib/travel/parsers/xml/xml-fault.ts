@@ -7,6 +7,7 @@ export class XmlFault extends Error {
 
   constructor(code: string, start: number, params?: Record<string, string | number>) {
     super(code);
-    this.issue = issueOf('error', code, { start }, params);
+    // the sentences name the byte
+    this.issue = issueOf('error', code, { start }, { ...params, offset: start });
   }
 }
