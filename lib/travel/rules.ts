@@ -9,6 +9,7 @@ export const losses: ReadonlySet<string> = new Set([
   'edifactTerminatorLost',
   'edifactEnvelopeOpen',
   'edifactOtherMessage',
+  'edifactOutsideMessage',
   'edifactUnknownSegment',
   'edifactExtraElements',
   'dateInvalid',

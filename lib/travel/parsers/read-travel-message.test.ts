@@ -215,3 +215,13 @@ describe('for any input', () => {
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
+
+test('a traveller between the envelopes is in no message, and said to be so', () => {
+  const sent = new TextDecoder().decode(bytesOf(LIST));
+  const result = readTravelMessage(bytesOf(sent.replace(/UNH\+/, "NAD+FL+++OAKES:MARIT'UNH+")));
+  if (!result.ok) throw new Error('was refused');
+  expect(result.message.warnings.map(({ code, segment }) => [code, segment])).toContainEqual([
+    'edifactOutsideMessage',
+    'NAD',
+  ]);
+});

@@ -1,6 +1,6 @@
 import type { ByteRange, RemovalKind } from '@/lib/travel/parsed';
 import { CleanSegments } from '@/lib/travel/parsers/clean-segments';
-import { isBlank, isLineBreak, latin1 } from '@/lib/travel/parsers/edifact/bytes';
+import { isBlank, latin1 } from '@/lib/travel/parsers/edifact/bytes';
 import { elementLimit, isKnownTag, type SegmentFamily } from '@/lib/travel/parsers/edifact/known-segments';
 import type { SegmentTable } from '@/lib/travel/parsers/edifact/segment-table';
 import { PartTable } from '@/lib/travel/parsers/edifact/split-parts';
@@ -152,7 +152,8 @@ export class SensitiveFilter {
     for (let index = start; index < end; index += 1) {
       const byte = this.text[index] ?? 0;
       content ||= !isBlank(byte);
-      if (!isLineBreak(byte)) this.text[index] = 0x20;
+      // what is blank already stays as it is: a tab too says nothing
+      if (!isBlank(byte)) this.text[index] = 0x20;
     }
     if (!content) return;
     if (!this.#counted.has(kind)) this.removed[kind] = (this.removed[kind] ?? 0) + 1;

@@ -1,5 +1,7 @@
 import type { Issue } from '@/lib/travel/parsed';
+import { FIRST_CONTENT_TAG } from '@/lib/travel/parsers/edifact/known-segments';
 import type { ReadFields } from '@/lib/travel/parsers/edifact/read-fields';
+import type { SegmentTable } from '@/lib/travel/parsers/edifact/segment-table';
 import { type Segment, type SplitResult, segmentOf } from '@/lib/travel/parsers/edifact/split-segments';
 import type { IssueList } from '@/lib/travel/parsers/issue-list';
 import { issueOf, sayableTag } from '@/lib/travel/parsers/issue-list';
@@ -46,7 +48,20 @@ export function groupMessages(
     }
   }
   if (open && lastSegment) return { messages, error: truncated(lastSegment, messages.length) };
+  warnOfStrays(table, messages, issues);
   return { messages };
+}
+
+/** Segments of content outside of every message: nobody reads them, so somebody has to look at them. */
+function warnOfStrays(table: SegmentTable, messages: readonly EdifactMessage[], issues: IssueList): void {
+  let row = 0;
+  for (const { first, last } of [...messages, { first: table.count + 1, last: table.count }]) {
+    for (; row < first - 1; row += 1) {
+      const number = table.tagNumber(row);
+      if (number === 0 || number >= FIRST_CONTENT_TAG) issues.warn('edifactOutsideMessage', segmentOf(table, row));
+    }
+    row = last + 1;
+  }
 }
 
 function truncated(last: Segment, complete: number): Issue {
