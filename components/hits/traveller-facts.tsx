@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useCodeWord } from '@/components/redaction/code-word';
 import { wallClock } from '@/components/redaction/disclosed-items';
+import { Badge } from '@/components/ui/badge';
 import { Described, DescriptionList } from '@/components/ui/description-list';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
@@ -17,6 +18,8 @@ export interface HitTraveller {
   residence: string | null;
   embark: string | null;
   debark: string | null;
+  /** cancelled, not-on-board or on-board, where a message said so. */
+  status: string | null;
   seat: string | null;
   locator: string | null;
   facts: Facts;
@@ -47,6 +50,7 @@ export function TravellerFacts({ traveller, mayReadMessage }: { traveller: HitTr
         <Described term={t('name')}>
           <bdi>{[traveller.familyName, traveller.givenNames].filter(Boolean).join(', ')}</bdi>
           <span className="block text-ink-muted text-sm">{word('travellerKind', traveller.kind)}</span>
+          {traveller.status ? <Badge tone="warn">{word('travellerStatus', traveller.status)}</Badge> : null}
         </Described>
         <Described term={t('documents')}>
           <Several

@@ -30,6 +30,17 @@ export type QuietName =
   | 'desk.counts'
   | 'account.view';
 
+/** What came in with a message, in counts. */
+type Collected = {
+  status: 'accepted' | 'quarantined' | 'repeated';
+  format: string | null;
+  bytes: number;
+  travellers: number;
+  bookings: number;
+  warnings: number;
+  removed: Record<string, number>;
+};
+
 /**
  * Everything that can happen, and what its event says beside who, when and about which record: ids, codes, counts and
  * field names. Never a value. A name here is a command or a query; one without the other does not compile.
@@ -58,24 +69,8 @@ export interface EventDetails extends Record<QuietName, Record<string, never>> {
   'agreement.countersign': { complete: boolean };
   'agreement.end': Record<string, never>;
 
-  'travel.receive': {
-    status: 'accepted' | 'quarantined' | 'repeated';
-    format: string | null;
-    bytes: number;
-    travellers: number;
-    bookings: number;
-    warnings: number;
-    removed: Record<string, number>;
-  };
-  'travel.enter': {
-    status: 'accepted';
-    format: string | null;
-    bytes: number;
-    travellers: number;
-    bookings: number;
-    warnings: number;
-    removed: Record<string, number>;
-  };
+  'travel.receive': Collected;
+  'travel.enter': Collected;
   'travel.reread': { outcome: 'read' | 'more' | 'same' | 'unreadable'; reader: number };
   'travel.reread-all': { count: number };
   'travel.expire-lists': { count: number };
