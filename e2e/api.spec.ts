@@ -147,9 +147,11 @@ test('reads the samples of the field where they are at hand', async ({ request }
     'gtas_unit_testSingleTdtWithLoc92.edi',
     'gtas_unit_testSingleTdtWithOneLeg.edi',
     'gtas_unit_three_src.edi',
+    // an answer to a list
+    'astra_iapi_china_01_CUSRES_BGM962.edi',
   ]);
   const table: string[] = [];
-  for (const kind of ['paxlst', 'pnrgov'])
+  for (const kind of ['paxlst', 'iapi', 'pnrgov'])
     for (const name of readdirSync(path.join(folder, kind)).filter((n) => !n.endsWith('.source.txt'))) {
       const answer = await request.post('/api/v1/travel-messages', {
         headers: octets,

@@ -121,8 +121,8 @@ test('enters a traveller from the machine-readable zone of a document', async ({
     optional: '',
   });
   await page.getByLabel('Machine readable zone').fill(zone.join('\n'));
-  await expect(page.getByText('Every check digit agrees')).toBeVisible();
-  await expect(page.getByLabel('Family name')).toHaveValue(/HARROW/i);
+  await expect(page.getByText('Every check digit agrees', { exact: true }).first()).toBeVisible();
+  await expect(page.getByLabel('Family name').first()).toHaveValue(/HARROW/i);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Put on the list' }).click();
   await page.getByRole('button', { name: 'Record 1 person' }).click();
