@@ -62,5 +62,5 @@ export interface MessagePage {
 }
 
 /** The answer to one sent file. */
-export const receivedMessage = messageRow.extend({ repeated: z.boolean() });
+export const receivedMessage = messageRow.extend({ repeated: z.boolean(), further: z.array(z.string()) });
 export type ReceivedMessage = z.infer<typeof receivedMessage>;

@@ -59,6 +59,16 @@ function Read({ message }: { message: ReceivedMessage }) {
         {message.bookingCount > 0 ? <span>{t('bookings', { count: message.bookingCount })}</span> : null}
         <span>{t('warnings', { count: message.warnings.length })}</span>
       </p>
+      {message.further.length > 0 ? (
+        <p className="flex flex-wrap gap-x-3">
+          {t('further', { count: message.further.length })}
+          {message.further.slice(0, 20).map((id, at) => (
+            <TextLink key={id} href={paths.message(id)}>
+              {t('flight', { number: at + 2 })}
+            </TextLink>
+          ))}
+        </p>
+      ) : null}
       <p className="text-ink-muted text-sm">
         {removes ? (
           <>

@@ -32,7 +32,8 @@ export type QuietName =
 
 /** What came in with a message, in counts. */
 type Collected = {
-  status: 'accepted' | 'quarantined' | 'repeated';
+  /** divided: the file reported several flights, each taken in with an event of its own. */
+  status: 'accepted' | 'quarantined' | 'repeated' | 'divided';
   format: string | null;
   bytes: number;
   travellers: number;

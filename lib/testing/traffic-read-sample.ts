@@ -20,6 +20,12 @@ export interface ReadSample {
 export async function readSample(bytes: Uint8Array, kind: 'message' | 'mrz'): Promise<ReadSample> {
   if (kind === 'mrz') return readDocumentLines(new TextDecoder().decode(bytes));
   const result = await readReceived(new Uint8Array(bytes));
+  if (!result.ok && result.flights) {
+    // taken in flight by flight, as the portal does it
+    const flights: ReadSample[] = [];
+    for (const flight of result.flights) flights.push(await readSample(flight, 'message'));
+    return flights.reduce(together);
+  }
   const said = (issues: readonly Issue[]) =>
     issues.map((issue) => ({ code: issue.code, sentence: toMessageIssue(issue).message }));
   if (!result.ok) {
@@ -73,5 +79,22 @@ function readDocumentLines(text: string): ReadSample {
       ...zone.notices.map(({ code }) => ({ code: `mrz-${code}`, sentence: 'Look at this field.' })),
     ],
     errors: [],
+  };
+}
+
+/** What the flights of one file have together; refused where one of them is. */
+function together(a: ReadSample, b: ReadSample): ReadSample {
+  const removed = { ...a.removed };
+  for (const [kind, count] of Object.entries(b.removed) as [RemovalKind, number][])
+    removed[kind] = (removed[kind] ?? 0) + count;
+  return {
+    ...a,
+    accepted: a.accepted && b.accepted,
+    travellers: a.travellers + b.travellers,
+    bookings: a.bookings + b.bookings,
+    answers: a.answers + b.answers,
+    warnings: [...a.warnings, ...b.warnings],
+    errors: [...a.errors, ...b.errors],
+    removed,
   };
 }

@@ -56,7 +56,7 @@ export const collected = (message: ReadMessage, bytes: number) => ({
 
 /** Details where nothing was read. */
 export const uncollected = (
-  status: 'quarantined' | 'repeated',
+  status: 'quarantined' | 'repeated' | 'divided',
   format: string | null,
   bytes: number,
   warnings = 0,

@@ -251,4 +251,12 @@ export interface ReadMessage {
   text: Uint8Array;
 }
 
-export type ReadResult = { ok: true; message: ReadMessage } | { ok: false; errors: Issue[]; warnings: Issue[] };
+export type ReadResult =
+  | { ok: true; message: ReadMessage }
+  | {
+      ok: false;
+      errors: Issue[];
+      warnings: Issue[];
+      /** The file is sound and reports several flights: a file for each, which can be read by itself. */
+      flights?: Uint8Array[];
+    };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { command } from '@/lib/core/command';
+import { type Command, command } from '@/lib/core/command';
 import { AppError } from '@/lib/core/errors';
 import { seal } from '@/lib/core/seal';
 import type { Prisma } from '@/lib/generated/prisma/client';
@@ -19,13 +19,15 @@ export interface Received {
   bookings: number;
   /** Codes of why it could not be read. */
   errors: string[];
+  /** The file reported several flights: the messages of the others. */
+  further: string[];
 }
 
 /**
  * Takes one carrier message in. Reading and stripping happen before the transaction, so that nothing forbidden is ever
  * written (Directive (EU) 2016/681 Art 13(4)); a message that cannot be read is sealed whole and erased after 14 days.
  */
-export const receiveMessage = command({
+export const receiveMessage: Command<'travel.receive', typeof receiveMessageInput, Received> = command({
   name: 'travel.receive',
   input: receiveMessageInput,
   policy: { who: { roles: ['analyst'], scopes: ['travel:write'], agencies: ['piu'] } },
@@ -36,8 +38,20 @@ export const receiveMessage = command({
       sha256: new Uint8Array(createHash('sha256').update(bytes).digest()),
     };
   },
-  async handle({ tx, actor, input: { bytes }, prepared: { read, sha256 }, now }) {
+  async handle({ tx, actor, input: { bytes }, prepared: { read, sha256 }, now, run }) {
     const agencyId = actor.agencyId ?? '';
+    if (!read.ok && read.flights) {
+      const received: Received[] = [];
+      for (const flight of read.flights) received.push(await run(receiveMessage, { bytes: new Uint8Array(flight) }));
+      const result = joinFlights(received);
+      return {
+        result,
+        audit: {
+          details: uncollected('divided', result.format, bytes.length, read.warnings.length),
+          target: { kind: 'travel-message', id: result.id },
+        },
+      };
+    }
     const earlier = await tx.travelMessage.findUnique({
       where: { sha256_agencyId_revision: { sha256, agencyId, revision: 0 } },
       select: { id: true, status: true, format: true, travellerCount: true, bookingCount: true, errors: true },
@@ -57,6 +71,7 @@ export const receiveMessage = command({
           travellers: earlier.travellerCount,
           bookings: earlier.bookingCount,
           errors: (earlier.errors as unknown as Issue[]).map(({ code }) => code),
+          further: [],
         } as Received,
         audit: {
           details: uncollected('repeated', earlier.format, bytes.length),
@@ -98,6 +113,7 @@ export const receiveMessage = command({
           travellers: 0,
           bookings: 0,
           errors: read.errors.map(({ code }) => code),
+          further: [],
         } as Received,
         audit: { details: uncollected('quarantined', null, bytes.length, read.warnings.length), target },
       };
@@ -114,9 +130,27 @@ export const receiveMessage = command({
         travellers: message.travellers.length,
         bookings: message.bookings.length,
         errors: [],
+        further: [],
       } as Received,
       audit: { details: collected(message, bytes.length), target },
       jobs: await keepContent(tx, { agencyId, messageId: id }, message, now),
     };
   },
 });
+
+/** Several flights of one file as one answer: accepted where one is, repeated where all are. */
+function joinFlights(received: readonly Received[]): Received {
+  const [first, ...others] = received;
+  if (!first) throw new Error('a file of several flights has no flight');
+  const sum = (of: (one: Received) => number) => received.reduce((total, one) => total + of(one), 0);
+  return {
+    id: first.id,
+    status: received.some(({ status }) => status === 'accepted') ? 'accepted' : 'quarantined',
+    repeated: received.every(({ repeated }) => repeated),
+    format: first.format,
+    travellers: sum(({ travellers }) => travellers),
+    bookings: sum(({ bookings }) => bookings),
+    errors: received.flatMap(({ errors }) => errors),
+    further: others.map(({ id }) => id),
+  };
+}

@@ -96,6 +96,36 @@ describe('repeated pushes', () => {
   });
 });
 
+describe('a file of several flights', () => {
+  it('is taken in flight by flight, each with its own event, and not again', async () => {
+    const list = (number: string, person?: CarrierPerson) =>
+      new TextDecoder().decode(
+        paxlstMessage({ ...envelope('SEVERAL'), flight: { ...flight, number }, people: person ? [person] : [] }),
+      );
+    const message = (text: string) => text.slice(text.indexOf('UNH'), text.indexOf('UNE'));
+    const first = list('301', people[0]);
+    const bytes = new TextEncoder().encode(first.replace('UNE', `${message(list('302', people[1]))}UNE`));
+    const received = await receiveMessage.run(analyst, inContext(), { bytes });
+    expect(received).toMatchObject({ status: 'accepted', repeated: false, travellers: 2 });
+    const ids = [received.id, ...received.further];
+    const flights = await Promise.all(ids.map((id) => view(id)));
+    expect(flights.map(({ journey, travellerCount }) => [journey?.number, travellerCount])).toEqual([
+      ['301', 1],
+      ['302', 1],
+    ]);
+    const { rows } = await db.owner.query(
+      `SELECT details->>'status' AS status, count(*)::int AS n FROM audit_event
+       WHERE action = 'travel.receive' AND target_id = ANY($1) GROUP BY 1 ORDER BY 1`,
+      [ids],
+    );
+    expect(rows).toEqual([
+      { status: 'accepted', n: 2 },
+      { status: 'divided', n: 1 },
+    ]);
+    expect(await receiveMessage.run(analyst, inContext(at(1)), { bytes })).toMatchObject({ repeated: true });
+  });
+});
+
 describe('lists in parts', () => {
   const part = (n: number, of: string, last: boolean, person: CarrierPerson) => {
     const text = new TextDecoder().decode(

@@ -111,6 +111,24 @@ describe('several messages in one interchange', () => {
     expect(error?.params).toEqual({ count: 2 });
   });
 
+  test('of two flights are divided, so that each can be read by itself and no byte is lost', () => {
+    const other = LIST.replace('UA0231', 'UA0232').replaceAll('OAKES', 'PELL');
+    const bytes = bytesOf(join(LIST, other, LIST.replaceAll('OAKES', 'BROOK')));
+    const result = readTravelMessage(bytes);
+    if (result.ok) throw new Error('was read as one');
+    const flights = (result.flights ?? []).map((flight) => {
+      const read = readTravelMessage(flight);
+      if (!read.ok) throw new Error('a flight was refused');
+      return read.message;
+    });
+    expect(flights.map(({ legs, travellers }) => [legs[0]?.number, travellers.map((t) => t.familyName)])).toEqual([
+      ['231', ['OAKES', 'BROOK']],
+      ['232', ['PELL']],
+    ]);
+    const text = flights.map((flight) => new TextDecoder().decode(flight.text)).join('');
+    for (const segment of new TextDecoder().decode(bytes).split("'")) expect(text).toContain(segment.trim());
+  });
+
   test('of two kinds are refused', () => {
     expect(refusal(bytesOf(join(LIST, BOOKING)))?.code).toBe('edifactMixedMessages');
   });

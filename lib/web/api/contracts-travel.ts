@@ -87,6 +87,9 @@ const receivedSchema = z
   .object({
     ...messageShape,
     repeated: z.boolean().meta({ description: 'The same bytes came before; nothing was kept twice.' }),
+    further: z.array(z.uuid()).meta({
+      description: 'The file reported several flights: the messages of the others, each taken in by itself.',
+    }),
   })
   .meta({ id: 'ReceivedTravelMessage' });
 

@@ -11,7 +11,7 @@ export const GET = handle(getTravelMessages, async ({ query, call }) => {
 
 export const POST = unlessBusy(
   handle(postTravelMessage, async ({ bytes, call, also }) => {
-    const { id, repeated } = await call({ bytes });
-    return { ...toTravelMessage(await also(viewMessageStatus, { messageId: id })), repeated };
+    const { id, repeated, further } = await call({ bytes });
+    return { ...toTravelMessage(await also(viewMessageStatus, { messageId: id })), repeated, further };
   }),
 );

@@ -2,6 +2,7 @@ import type { ReadResult } from '@/lib/travel/parsed';
 import { chooseMessages, type EdifactFormat, familyOf, readerOf } from '@/lib/travel/parsers/choose-messages';
 import { countOutside, detectEncoding, encodingOfSet, outsideOf } from '@/lib/travel/parsers/edifact/charset';
 import { checkEnvelope } from '@/lib/travel/parsers/edifact/check-envelope';
+import { divideFlights } from '@/lib/travel/parsers/edifact/divide-flights';
 import type { Start } from '@/lib/travel/parsers/edifact/find-start';
 import { type EdifactMessage, groupMessages } from '@/lib/travel/parsers/edifact/group-messages';
 import { fieldsOf } from '@/lib/travel/parsers/edifact/read-fields';
@@ -80,10 +81,18 @@ function readSplit(split: SplitResult, start: Start, bodyStart: number, today: s
   const flights = new Set(contents.map(({ legs }) => flightKey(legs)));
   flights.delete('');
   if (flights.size > 1) {
-    return refuse(
-      issues,
-      issueOf('error', 'edifactSeveralFlights', chosen.messages[1]?.header, { count: flights.size }),
-    );
+    const several = issueOf('error', 'edifactSeveralFlights', chosen.messages[1]?.header, { count: flights.size });
+    const keys = new Map(chosen.messages.map((one, at) => [one.first, flightKey(contents[at]?.legs ?? [])]));
+    return {
+      ok: false,
+      errors: [several],
+      warnings: issues.warnings,
+      flights: divideFlights(
+        table,
+        messages,
+        messages.map(({ first }) => keys.get(first) ?? ''),
+      ),
+    };
   }
   return {
     ok: true,
