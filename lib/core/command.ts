@@ -154,8 +154,13 @@ export async function refusalsAudited<R>(
 function asConflict(error: unknown): unknown {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error;
   if (error.code === 'P2002') return conflict('taken');
-  if (error.code === 'P2034') return conflict('try-again');
+  // P2010: a statement written by hand; 40P01: two transactions waited for each other, and this one gave way
+  if (error.code === 'P2034' || (error.code === 'P2010' && gaveWay(error))) return conflict('try-again');
   return error;
+}
+
+function gaveWay(error: Prisma.PrismaClientKnownRequestError): boolean {
+  return /\b(40P01|40001)\b/.test(JSON.stringify(error.meta ?? {}));
 }
 
 /** A refused act with unreadable input has no target; that must not hide the refusal. */

@@ -66,6 +66,22 @@ describe('repeated pushes', () => {
     ]);
   });
 
+  it('takes pushes of one flight that come at the same moment, and exactly one of them wins', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => {
+        const some = people.slice(0, 8).map((p, i) => ({ ...p, seat: `${n + 1}A`, locator: `SAME0${i >> 1}` }));
+        const bytes = pnrgovMessage({ ...envelope(`S${n}`), flight: { ...flight, carrier: 'RV' }, people: some });
+        return receiveMessage.run(analyst, inContext(at(n / 100)), { bytes: bytesOf(bytes) });
+      }),
+    );
+    expect(all.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'accepted'));
+    const { rows } = await db.owner.query(
+      `SELECT locator, count(*) FILTER (WHERE superseded_by_id IS NULL)::int AS current, count(*)::int AS all
+       FROM booking WHERE locator LIKE 'SAME0%' GROUP BY 1 ORDER BY 1`,
+    );
+    expect(rows).toEqual([0, 1, 2, 3].map((n) => ({ locator: `SAME0${n}`, current: 1, all: 6 })));
+  });
+
   it('does not let a push that comes late replace a newer one', async () => {
     const [, , , d] = people;
     if (!d) throw new Error('people');
