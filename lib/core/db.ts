@@ -39,7 +39,7 @@ export function look<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> 
   );
 }
 
-/** For what must be known before there is an actor: the four look-up functions of the migration, nothing else. */
+/** For what must be known before there is an actor: look-up functions of the migrations, and counts of the queue's jobs. */
 export function lookUp<T>(read: (db: Pick<PrismaClient, '$queryRaw'>) => Promise<T>): Promise<T> {
   return read(client());
 }

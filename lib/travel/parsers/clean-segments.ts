@@ -1,8 +1,6 @@
-import { latin1 } from '@/lib/travel/parsers/edifact/bytes';
 import { elementLimit, numberOfTag, type SegmentFamily, TAGS } from '@/lib/travel/parsers/edifact/known-segments';
 import { ROW, type SegmentTable } from '@/lib/travel/parsers/edifact/segment-table';
-import { namesForbiddenRequest } from '@/lib/travel/parsers/sensitive-requests';
-import { shapesOf } from '@/lib/travel/parsers/sensitive-shapes';
+import { holdsForbiddenWord, shapesOf } from '@/lib/travel/parsers/sensitive-shapes';
 
 /** Shapes by tag, element and component: so many places a tag has, the rest is looked at by the rules. */
 const ELEMENTS = 12;
@@ -203,14 +201,6 @@ function fits(bytes: Uint8Array, from: number, to: number, shape: number): boole
   if ((shape & PHONE) !== 0 && CLASSES[bytes[from] ?? 0] !== DIGIT) return false;
   // In all other parts four letters could be a request.
   return longest < 4 && ((shape & REFERENCE) === 0 || length <= 8 || digits > 0);
-}
-
-/** Whether a word of four letters in a name of a place is a request that says something forbidden. */
-function holdsForbiddenWord(bytes: Uint8Array, from: number, to: number): boolean {
-  return latin1(bytes, from, to)
-    .toUpperCase()
-    .split(/[^A-Z]+/)
-    .some(namesForbiddenRequest);
 }
 
 /** Four signs and a number of two to eleven digits. */

@@ -225,7 +225,7 @@ function holdsForbiddenRequest(text: Uint8Array, from: number, to: number): bool
 }
 
 /** Whether a forbidden request stands as a word of its own. */
-function holdsForbiddenWord(text: Uint8Array, from: number, to: number): boolean {
+export function holdsForbiddenWord(text: Uint8Array, from: number, to: number): boolean {
   if (to - from < 4) return false;
   return wordAt(text, from, to)
     .replace(/[\r\n]/g, '')
