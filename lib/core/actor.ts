@@ -24,3 +24,9 @@ export interface RequestContext {
   source: Source;
   now: Date;
 }
+
+/** Entries that only supervisors and the DPO may see; who delivers a list and the jobs that screen must see it whole. */
+export function seesRestricted(actor: Actor): boolean {
+  if (actor.kind === 'person') return actor.roles.includes('supervisor') || actor.roles.includes('dpo');
+  return actor.kind === 'system' || (actor.kind === 'service' && actor.scopes.includes('watchlists:write'));
+}

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client';
-import type { Actor } from './actor';
+import { type Actor, seesRestricted } from './actor';
 import { env } from './env';
 
 export type Tx = Prisma.TransactionClient;
@@ -32,7 +32,8 @@ export function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise
 export function look<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return client().$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT set_config('app.agency_id', ${actor.agencyId ?? ''}, true)`;
+      await tx.$executeRaw`SELECT set_config('app.agency_id', ${actor.agencyId ?? ''}, true),
+        set_config('app.sees_restricted', ${seesRestricted(actor) ? 'on' : 'off'}, true)`;
       return work(tx);
     },
     { maxWait: 10_000, timeout: 60_000 },

@@ -41,6 +41,12 @@ export interface ReadEntry {
   listedOn?: string;
   /** Why the person is listed, in the list's words, for the officer of the owning agency only. */
   reason?: string;
+  /** ISO date after which the entry makes no hits. */
+  expiresOn?: string;
+  /** Offence category and authority where they differ from the list's; `restricted`: supervisors and the DPO alone. */
+  offence?: string;
+  source?: string;
+  restricted?: boolean;
 }
 
 export type FieldVerdict = 'agrees' | 'differs' | 'missing-ours' | 'missing-theirs' | 'missing-both';
@@ -73,6 +79,18 @@ export interface Evidence {
   closeness?: number;
   /** How telling an agreement is: share of the index's entries that would agree as well, 0 to 1. */
   frequency?: number;
+}
+
+/** One condition of a targeting rule beside what the traveller's data say. */
+export interface RuleEvidence {
+  /** What speaks for the hit, or against it. */
+  side: 'incriminating' | 'exonerating';
+  /** Key of the travel fact (lib/screening/rules/facts.ts) and of the operator, both with words in `rules`. */
+  fact: string;
+  operator: string;
+  wanted: string[];
+  found: string[];
+  holds: boolean;
 }
 
 /** Bands, not a percentage: an officer weighs evidence, and a number pretends to more than it knows. */

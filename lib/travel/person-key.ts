@@ -1,6 +1,7 @@
 import { canonicalHash } from '@/lib/core/canonical';
 
-const plain = (text: string) => text.normalize('NFKD').replace(/\P{L}/gu, '').toUpperCase();
+/** A name's letters alone, upper case, accents off: two pushes that space or hyphenate it otherwise agree. */
+export const plainName = (text: string) => text.normalize('NFKD').replace(/\P{L}/gu, '').toUpperCase();
 
 interface JourneyName {
   carrier: string;
@@ -24,7 +25,12 @@ export function personKey(t: {
   birthDate: string | null;
   journey: JourneyName;
 }): Uint8Array<ArrayBuffer> {
-  return canonicalHash([plain(t.cleanFamily), plain(t.cleanGiven), t.birthDate ?? '', ...ofJourney(t.journey)]);
+  return canonicalHash([plainName(t.cleanFamily), plainName(t.cleanGiven), t.birthDate ?? '', ...ofJourney(t.journey)]);
+}
+
+/** The same without the birth date: a booking often lacks it, and the passenger list then brings it. */
+export function foldKey(t: { cleanFamily: string; cleanGiven: string; journey: JourneyName }): Uint8Array<ArrayBuffer> {
+  return canonicalHash(['fold', plainName(t.cleanFamily), plainName(t.cleanGiven), ...ofJourney(t.journey)]);
 }
 
 /**
