@@ -1,0 +1,10454 @@
+// Source: "Wikidata, mined by Merhav & Ash, COLING 2018, CC0 1.0": training slices of six scripts, name words only.
+// Made by: node --import tsx scripts/derive-name-equivalents.ts
+// Made from files of SHA-256 d4729429e0d5dfb330ecb210db7c92e08161f611fea3b9b42ef2ce11d0c27a80
+import type { Script } from '../script-of';
+
+export const nameSpellings: Partial<Record<Script, string>> = {
+  arabic: `آبي ABBEY ABBY ABBIE
+آدا ADA
+آدامز ADAMS
+آدم ADAM
+آرون AARON ARON
+آلان ALAIN
+آلفين ALVIN
+آمال AMEL
+آن ANN
+آنا ANNA ANA
+آية AYA
+آيك IKE
+أبراهام ABRAHAM AVRAHAM
+أبو ABU ABOU ABO
+أبي ABI
+أتسوشي ATSUSHI
+أتيلا ATTILA
+أدريان ADRIAN ADRIEN ADRIENNE
+أدولف ADOLF ADOLPHE ADOLPH
+أدولفو ADOLFO
+أديسون ADDISON
+أراغون ARAGON
+أراي ARAI
+أرت ART
+أردوغان ERDOGAN
+أرشيبالد ARCHIBALD
+أرماندو ARMANDO
+أرمسترونغ ARMSTRONG
+أروسيمينا AROSEMENA
+أرويو ARROYO
+أريك ERIC
+أستورياس ASTURIAS
+أشتون ASHTON
+أغسطس AUGUSTUS
+أغنيس AGNES
+أغوستيني AGOSTINI
+أغيري AGUIRRE
+أغيليرا AGUILERA
+أفندي EFENDI
+أفونسو AFONSO
+أفيري AVERY
+أكرم AKRAM
+أكرمان ACKERMANN
+أكسل AXEL
+أكوستا ACOSTA
+أكونيا ACUNA
+أكي AKE
+أكياما AKIYAMA
+أكيرا AKIRA
+أكيم ACHIM
+أكيهيرو AKIHIRO
+ألارد ALLARD
+ألان ALAN ALLAN
+ألبرت ALBERT
+ألبرتو ALBERTO
+ألبرشت ALBRECHT
+ألدو ALDO
+ألف ALF
+ألفاريز ALVAREZ ALVARES
+ألفرد ALFRED
+ألفونس ALPHONSE ALFONS
+ألكسندر ALEXANDER ALEKSANDR ALEKSANDAR
+ألونسو ALONSO
+ألويس ALOIS ALOYS
+أليس ALICE
+أليسون ALISON ALLISON
+أليسيا ALICIA ALESSIA
+أليك ALEC
+أليكس ALEX
+أليكسي ALEXEY ALEKSEI ALEXEI ALEXI
+ألين ALLEN ALEN
+أم UMM
+أمالي AMALIE
+أماندا AMANDA
+أمجد AMJAD
+أمل AMAL
+أنتوني ANTHONY ANTONY
+أنتي ANTE ANTTI
+أنجيلا ANGELA
+أنخيل ANGEL
+أندريا ANDREA ANDRIJA
+أندرياس ANDREAS
+أندريس ANDRES ANDRIS
+أندريه ANDRE ANDREI ANDRZEJ ANDREJ
+أنطوان ANTOINE
+أنطونيو ANTONIO
+أنور ANWAR ANOUAR ENVER
+أنيت ANNETTE
+أنيتا ANITA ANETA
+أوبري AUBRY
+أوبيرت AUBERT
+أوتشي UCHE
+أوتو OTTO
+أوجين EUGENE
+أودو UDO
+أورلاندو ORLANDO
+أوروش UROS
+أوري URI
+أوريليو AURELIO
+أوزاوا OZAWA
+أوسكار OSCAR OSKAR
+أوغستين AUGUSTIN
+أوغوستو AUGUSTO
+أوكاموتو OKAMOTO
+أوكوبو OKUBO
+أوكي AOKI OKI
+أول OLE
+أولاف OLAF
+أولريش ULRICH
+أولغا OLGA
+أولف ULF
+أولوف OLOF
+أولي OLLIE ULI
+أوليغ OLEG OLEH
+أوليفر OLIVER
+أومالي OMALLEY
+أونيل ONEILL ONEIL ONEAL
+أوهارا UEHARA OHARA
+أوينز OWENS
+أيزيا ISAIAH
+أيفي IVY
+أيمن AYMAN AYMEN
+أيميه AIME
+أيوب AYOUB
+إبراهيم BRAHIM EBRAHIM
+إد ED
+إدريس DRISS IDRIS
+إدغار EDGAR
+إدموند EDMUND
+إدوارد EDWARD EDUARD EDOUARD
+إدواردو EDUARDO EDOARDO
+إدي EDDIE EDI
+إديث EDITH
+إرليخ EHRLICH
+إريك ERIK ERICH ERICK
+إريكسون ERICSSON ERICKSON ERICSON
+إسبانيا SPAIN
+إستر ESTHER
+إستيل ESTELLE
+إسحاق ISAAC ISHAQ
+إسرائيل ISRAEL
+إسماعيل ISMAIL SMAIL
+إلسا ELSA
+إلياس ELYES ILYAS
+إليزابيث ELISABETH
+إليسا ELISA
+إلين ELLEN ELAINE
+إليوت ELLIOTT
+إميل EMIL
+إميلي EMILY EMILIE
+إميليو EMILIO
+إنجل ENGEL
+إندو ENDO
+إنريكي ENRIQUE
+إنغريد INGRID
+إنغستروم ENGSTROM
+إنفانتي INFANTE
+إياد IYAD AYAD
+إيبرهارت EBERHARDT
+إيتو ITO ETO
+إيتون EATON
+إيجيما IIJIMA
+إيدا IDA
+إيدي EDDY
+إير IRIE
+إيرل EARL
+إيرني ERNIE
+إيريكا ERICA
+إيزابيل ISABELLE
+إيزابيلا ISABELLA
+إيشي ISHII
+إيشيكاوا ICHIKAWA
+إيطاليا ITALY
+إيف YVES EVE
+إيفانز EVANS
+إيفرت EVERETT
+إيكيدا IKEDA
+إيلي ILIE
+إيما EMMA
+إيمامورا IMAMURA
+إيمانويل EMMANUEL IMMANUEL
+إيناس INES
+ابتسام IBTISAM
+ارنو ARNAUD
+استفان ISTVAN
+اشيل ACHILLE
+الأميرة PRINCESS
+البرغوثي BARGHOUTI
+التاسع IX
+الثالث III
+الثامن VIII
+الثاني II
+الجويني JOUINI
+الدين EDDINE EDDIN
+الرابع IV
+الرحمن RAHMAN
+السادس VI
+الشاذلي CHEDLY CHADLI CHEDLI
+الشيخ SHEIKH
+الشيرازي SHIRAZI
+الطيب TAIEB TAYEB
+العربي LARBI
+الغني GHANI
+الكسندر ALEKSANDER
+اللطيف LATIF
+المجر HUNGARY
+المنصف MONCEF
+المنعم MONEIM
+النمسا AUSTRIA
+الهادي HEDI
+انجلوا LANGLOIS
+انجيلو ANGELO
+اندروز ANDREWS
+انطون ANTON
+ايبرهارد EBERHARD
+ايتو ITO ITOH
+ايرين IRENE
+ايزومي IZUMI
+ايفان EVAN
+ايفانوف IVANOV
+ايمانويل EMANUEL
+ايمري IMRE
+ايمي AMY
+اينو INOUE
+بابا BABA
+بابلو PABLO
+بات PAT PATE
+باتريشيا PATRICIA
+باتريك PATRICK PATRIK
+باتشيكو PACHECO
+باتلر BUTLER
+باتي PATTY PATTI
+باتيستا BATTISTA BATISTA
+بادي BUDDY PADDY
+بار BARR BAR PARR
+بارا PARRA
+باربرا BARBARA
+باربييه BARBIER
+باركس PARKS PARKES
+بارنز BARNES
+بارون BARRON
+باري BARRY
+باريت BARRETT
+باريش BARIS PARRISH
+باريوس BARRIOS
+باز PAZ BAZ
+باس BASS
+باسكال PASCAL PASCALE
+باسكوال PASCUAL
+باسيلي BASILE
+باشا PASHA BASHA PACHA PAIXA
+بافاريا BAVARIA
+بافل PAVEL
+بافلوف PAVLOV
+باك BUCK BAK PACK
+باكر BAKKER BACKER
+باكستر BAXTER
+بال PAL
+بالارد BALLARD
+بالاسيوس PALACIOS
+بالدوين BALDWIN
+باو PAU
+باور BAUER
+باول POWELL
+باولا PAULA
+باولو PAOLO PAULO
+باومان BAUMANN
+بايبر PIPER
+باير BAER BAYER BEYER BAIER
+بايرون BYRON
+بايلي BAILLY
+باين PAYNE BAIN
+بترا PETRA
+بتروف PETROV
+بدر BADR
+بدوي BADAWI
+برادلي BRADLEY
+برادي BRADY
+براندان BRENDAN
+براندون BRANDON
+براون BROWNE
+برايان BRIAN
+برايس PRICE BRYCE BRICE
+براينت BRYANT
+برتراند BERTRAND
+برناردو BERNARDO
+بروك BROOKE
+بروكس BROOKS BROOKES
+برون BRUN
+برونو BRUNO
+برونيه BRUNET
+بروير BROUWER BREWER BREUER
+بريان BRYAN
+بريتاني BRITTANY
+بريدراج PREDRAG
+بريستون PRESTON
+بريغز BRIGGS
+بريفوست PREVOST
+بريل BRILL BERYL
+بريمو PRIMO
+برين BREEN
+برينان BRENNAN
+برينكمان BRINKMANN
+بسام BASSAM
+بشير BASHIR BACHIR
+بطرس BOUTROS
+بك BEY
+بكر BAKR BAKAR BEKIR
+بلاك BLACK
+بلاكويل BLACKWELL
+بلال BILAL BILEL
+بلامر PLUMMER
+بلان BLANC BALLAN
+بلانش BLANCHE
+بلانشارد BLANCHARD
+بلحاج BELHADJ BELHAJ
+بلقاسم BELGACEM BELKACEM
+بلو BLUE
+بلوخ BLOCH
+بلوم BLUM BLOOM
+بلير BLAIR
+بن IBN BEN BIN
+بناني BENNANI
+بنتلي BENTLEY
+بهجت BEHCET
+بهلوي PAHLAVI
+بوارنيه BEAUHARNAIS
+بوب BOB POPE
+بوبي BOBBY
+بوتر PORTER
+بوتش BUTCH
+بوتو BHUTTO
+بوربون BOURBON
+بورجوازي BOURGEOIS
+بورغندي BURGUNDY
+بورنس BURNS
+بوري PURI
+بوريس BORIS
+بوزو POZZO POZO
+بوست POST
+بوسي POSEY
+بوش BUSH BOSCH
+بوفير BOUVIER
+بوكر BOOKER
+بول BALL POL BOLL POUL PALL
+بولو BULOW
+بولوك BULLOCK
+بولي POLLY POLI PAULY
+بوم BOHM
+بومان BOWMAN
+بونابرت BONAPARTE
+بوند BOND POND
+بونس PONS
+بونيت BONNET
+بونيفاس BONIFACE
+بوولنجر BOULANGER
+بويان BOJAN
+بويد BOYD
+بوير BOYER
+بويس BOYCE
+بيا PIA
+بيانكا BIANCA
+بيبي BIBBY
+بيت PETE
+بيتار PETAR
+بيتر PETER PIETER
+بيترز PETERS PEETERS
+بيترو PIETRO
+بيتروفيتش PETROVIC
+بيتسي BETSY
+بيتكوفيتش PETKOVIC
+بيتي PETIT BEATTY BEATTIE PETEY
+بيج PAGE PAIGE
+بيدرسن PEDERSEN
+بيدرو PEDRO
+بير BEHR
+بيرتن BERT
+بيرتون BURTON
+بيرد BYRD
+بيرس PIERCE PEARCE PIERS
+بيرسون PERSSON
+بيرك BURKE
+بيرن BYRNE
+بيري PERI PIRI SPERRY
+بيرير PERRIER
+بيريرا PEREIRA PEREYRA
+بيريز PEREZ
+بيريس PIRES
+بيس PACE
+بيسون BESSON
+بيشوب BISHOP
+بيفرلي BEVERLY
+بيك BEG PICK
+بيكار PICARD
+بيكر BECKER BAKER
+بيكون BACON
+بيل BELL
+بيلا BELLA
+بيلامي BELLAMY
+بيلو BELLO
+بيلي BILLY BAILEY
+بيليجريني PELLEGRINI
+بين BEAN
+بينغت BENGT
+بينو PINEAU PINO
+بينوا BENOIT
+بيني BENNY PENNY
+بينيا PENA
+بينيتيز BENITEZ
+بيوتر PYOTR
+بيورن BJORN
+بيوس PIUS
+بيير PIERRE
+بييرلويجي PIERLUIGI
+تابيا TAPIA
+تاتيانا TATYANA TATJANA
+تاكاجي TAKAGI
+تاكاشي TAKASHI
+تاكاهاشي TAKAHASHI
+تاكر TUCKER
+تاكومي TAKUMI
+تاكيدا TAKEDA
+تامر TAMER
+تاناكا TANAKA
+تانغوي TANGUY
+تانيا TANIA TANJA TANYA
+تايرون TYRONE
+ترافيس TRAVIS
+ترامب TRUMP
+تراوري TRAORE
+تركي TURKI
+تريسي TRACY
+تسوتومو TSUTOMU
+تشاد CHAD
+تشارلز CHARLES
+تشارلي CHARLIE CHARLEY
+تشامبرلين CHAMBERLAIN
+تشانغ CHEUNG CHANG ZHANG
+تشاو ZHAO CHAO
+تشن CHEN
+تشو CHOW CHOU CHO ZHOU CHAU
+تشونغ CHUNG
+تشيس CHASE
+تشيلسي CHELSEA
+توبي TOBY
+تورو TORU
+توري TORRE
+توريس TORRES
+توريه TOURE
+توشيا TSUCHIYA
+توشيو TOSHIO
+توفيق TAWFIQ TEWFIK TOUFIC TOUFIK
+توماس THOMAS TOMAS
+توماسو TOMMASO
+توماش TOMAS
+تومي TOMMY TOUMI
+توني TONY TONI
+تيتوس TITUS
+تيرنس TERRENCE
+تيري TERRY
+تيريزا THERESA
+تيرينس TERENCE
+تيسير TAYSEER TAYSIR
+تيمو TIMO TEEMU
+تيموثي TIMOTHY
+تينا TINA
+تييري THIERRY
+ثابت THABET
+ثريا SORAYA
+ثيو THEO
+ثيودور THEODOR THEODORE
+جابر JABER GABER
+جاك JACK
+جاكوب JACOB
+جاكوبس JACOBS
+جاكي JACKY
+جانسين JANSSEN
+جانلوكا GIANLUCA
+جاي JAY JAE
+جبريل DJIBRIL JIBRIL
+جعفر JAFAR JAAFAR GAAFAR
+جلال JALAL GALAL
+جمال JAMAL CEMAL JAMAAL
+جمعة GOMAA JUMA
+جميل JAMEEL CEMIL GAMIL
+جنكينز JENKINS
+جو JOE
+جواد JAWAD JAVAD JAOUAD
+جواكيم JOAQUIM
+جوان KWAN JOANNE
+جوانا JOHANNA
+جودي JODY JODIE
+جورج GEORGE
+جورجي GEORGI
+جورجيا GEORGIA
+جوردي JORDI
+جوزفين JOSEPHINE
+جوزيبي GIUSEPPE
+جوزيف JOSEPH
+جوزيه JOSIAH
+جوس GOSS
+جوستين JUSTIN
+جوسلين JOCELYN
+جوسون JOSEON
+جوسيب JOSIP
+جوسيف JOSEF
+جولد GOLD
+جولي JULIE JOLY JOLIE
+جوليا JULIA
+جوليان JULIEN JULIANNE
+جون JOHN JUN JON
+جوناثان JONATHAN
+جوناس JONAS
+جونغ JONG
+جوني JOHNNY JONNY
+جونيتشي JUNICHI
+جونيور JUNIOR
+جوهانس JOHANNES
+جوهر JAWHAR
+جوي JOEY
+جويس JOYCE
+جويل JOEL JEWELL
+جي JI GEE
+جياكومو GIACOMO
+جيان JEAN
+جيبس GIBBS
+جيبسون GIBSON
+جيد JADE
+جيرار GERARD
+جيرارد GIRARD GERARD
+جيراردو GERARDO
+جيربر GERBER
+جيرد GERD
+جيرمين JERMAINE GERMAINE
+جيرهارد GERHARD
+جيرو GIRAUD JIRO
+جيروم JEROME
+جيري JERRY GERRY JIRI
+جيريت GERRIT
+جيريمي JEREMY JEREMIE
+جيس JESS GIJS
+جيسي JESSE JESSY
+جيسيكا JESSICA
+جيف JEFF GEOFF
+جيفرسون JEFFERSON
+جيك JAKE
+جيل JILL GIL
+جيلارد GAILLARD
+جيلكو ZELJKO
+جيلمور GILMORE
+جيم JIM
+جيما GEMMA
+جيمي JIMMIE JIMMI
+جين JIN JAYNE JEANE
+جينا GINA JENNA
+جينو GINO
+جيني JENNY JENNIE
+جينينغز JENNINGS
+جيورجي GYORGY
+جيوردانو GIORDANO
+جيوفاني GIOVANNI GIOVANI
+جيوفري GEOFFREY
+جيولا GYULA
+حاتم HATEM HATIM
+حاج HADJ HAJ
+حايك HAYEK
+حداد HADDAD
+حسام HOSSAM
+حسان HASSEN
+حسين HUSSEIN HUSSAIN HUSEYIN HOUCINE
+حكمت HIKMAT
+حلمي HELMY HILMI
+حماد HAMMAD
+حمد HAMAD
+حمدي HAMDI HAMDY
+حمزة HAMZA HAMZAH
+حميد HAMID HUMAID
+حيدر HAIDAR HEYDAR
+خافيير JAVIER
+خان KHAN
+خليل KHALIL HALIL
+خواكين JOAQUIN
+خوان JUAN
+خورخي JORGE
+خوري KHOURY KHOURI
+خوسيه JOSE
+خوليو JULIO
+خيسوس JESUS
+خيمينيز JIMENEZ
+دادلي DUDLEY
+داريل DARRELL DARYL
+دارين DARREN DARIN
+داريوس DARIUS DARIUSZ
+دافور DAVOR
+دافي DUFFY
+دافيدي DAVIDE
+دالي DALE
+داميان DAMIAN DAMIEN
+دان DAN DUNN
+دانا DANA
+دانيلو DANILO
+دانييلا DANIELA DANIELLA
+داهل DAHL
+داود DAWOOD DAWOUD
+داير DYER
+دايسوكي DAISUKE
+دايكي DAIKI
+داين DANE
+دراغان DRAGAN
+درو DREW
+دريفوس DREYFUS
+دريك DRAKE
+دميتري DMITRY DMITRIY
+دن DEN
+دنكان DUNCAN
+دنلوب DUNLOP
+دوارتي DUARTE
+دوان DEJUAN
+دوبونت DUPONT
+دودو DUDU
+دوراند DURAND
+دوس DOS
+دوشان DUSAN
+دوغ DOUG DOGG
+دوفال DUVAL DUVALL
+دومون DUMONT
+دومينغيز DOMINGUEZ
+دومينيك DOMINIC DOMINIK
+دومينيكو DOMINIQUE DOMENICO
+دون DON
+دونا DONNA
+دوناتي DONATI
+دويل DOYLE
+دوين DUANE
+دي DE DI
+ديارا DIARRA
+دياز DIAZ DIAS
+ديان DEJAN DIANNE
+ديانا DIANA DIJANA
+دياني DIANE
+ديبورا DEBORAH
+ديبي DEBBIE
+ديتر DIETER
+ديتريش DIETRICH
+دير DER
+ديريك DEREK DERRICK
+ديزي DAISY
+ديشان DESCHAMPS
+ديف DAVE
+ديفيدسون DAVIDSON
+ديفين DEVIN
+ديك DICK
+ديكر DEKKER DECKER
+ديكسون DIXON DICKSON
+ديكنسون DICKINSON
+ديلا DELLA
+ديلان DYLAN
+ديلون DILLON
+ديلي DELE
+ديمتري DMITRI
+ديميتار DIMITAR
+ديميتريوس DIMITRIOS
+دين DEAN DEANE
+دينو DINO DINU
+دينيز DENIZ DINIZ
+دينيس DENNIS DENYS
+ديوك DUKE
+دييغو DIEGO
+رؤوف RAOUF
+راسموسن RASMUSSEN
+راسيل RUSSELL
+راشد RASHED
+راشيل RACHAEL
+راغب RAGHEB
+رافاييل RAFAEL RAPHAEL
+رالف RALPH
+رامزي RAMSAY
+رامون RAMON
+رامي RAMI
+راميريز RAMIREZ
+راندال RANDALL
+راي RAE
+رايت WRIGHT
+رايدر RYDER
+رايس RICE RAIS
+راينر RAINER REINER
+ربيع RABEE RABIE
+ربيعة RABIA
+رجب RAGAB REJEB RECEP
+رزق RIZK
+رشدي ROCHDI
+رشيد RACHID RASHID RASHEED
+رضا RIDHA RIDA RIZA
+رفيق RAFIK
+رمزي RAMSEY RAMZI RAMZY
+رمسيس RAMESSES
+رمضان RAMADAN ROMDHANE
+رو ROWE
+روان ROWAN
+روبرت ROBERT
+روبرتو ROBERTO
+روبن ROBIN RUBEN
+روبنز ROBBINS
+روبنسون ROBINSON
+روبي ROBBIE RUBY
+روبين RUBIN ROBYN
+روبيو RUBIO
+روت ROOT
+روث RUTH ROTH
+روجر ROGER
+روخاس ROJAS
+رود RUUD
+رودريغو RODRIGO
+رودريغيز RODRIGUEZ
+رودلف RUDOLF
+رودولفو RODOLFO
+رودي RUDY
+روزاريو ROSARIO
+روزفلت ROOSEVELT
+روزنتال ROSENTHAL
+روس ROSS
+روسو ROUSSEAU
+روسي ROSSI
+روش ROCHE
+روكو ROCCO
+روكي ROCKY ROQUE
+رول ROLLE
+رولاند ROLAND ROWLAND
+رولف ROLF
+رومان ROMAN ROMAIN
+رومانو ROMANO ROMANOV
+روميرو ROMERO
+روميو ROMEO
+رونالد RONALD
+روني RONNIE ROONEY RONI RONY
+روي ROY RUI
+رويز RUIZ
+رويس ROYCE
+ري REY
+رياض RIAD RIADH
+ريان RYAN
+ريبيكا REBECCA
+ريتش RICH
+ريتشاردسون RICHARDSON
+ريتشي RITCHIE
+ريجنالد REGINALD
+ريجيس REGIS
+ريجينا REGINA
+ريد REED RED
+ريس RHYS REIS REES
+ريغي REGGIE
+ريفيرا RIVERA
+ريفيير RIVIERE
+ريك RICK RIK
+ريكاردو RICARDO RICCARDO
+ريكو RICO REIKO RICCO RIKU
+ريكي RICKEY
+ريم REEM
+ريمون RAYMOND REMON
+ريمي REMY REMI
+رين RAIN REINE
+رينالدي RINALDI
+رينو RENAUD RINO
+رينولد REINHOLD
+ريني RENNIE
+رينيه RENEE RENE
+ريو RYO RIO
+ريوتا RYOTA RYUTA
+ريوتارو RYOTARO RYUTARO
+ريوجي RYUJI RYOJI
+ريوسوكي RYOSUKE
+زاك ZACH ZACK ZAK
+زان ZAHN
+زايد ZAYED
+زكي ZAKI ZEKI
+زهرة ZAHRA ZOHRA
+زهير ZOUHAIR
+زوران ZORAN
+زياد ZIAD ZIYAD
+زيد ZAYD ZAID
+زيلر ZELLER
+زيمرمان ZIMMERMAN ZIMMERMANN
+زين ZAIN ZEIN
+زينك ZINK
+سابين SABINE SABIN
+ساتو SATO
+ساتوشي SATOSHI
+ساتون SUTTON
+ساذرلاند SUTHERLAND
+سارا SARA
+سارة SARAH
+ساساكي SASAKI
+ساكاموتو SAKAMOTO
+ساكسونيا SAXONY
+سالم SALEM
+سالي SALLY
+سام SAM
+سامانثا SAMANTHA
+سامي SAMI SAMMY
+سانتياغو SANTIAGO
+ساندرا SANDRA
+ساندرز SANDERS
+ساندور SANDOR
+ساندي SANDY SANDI
+سانز SANZ
+سانشيز SANCHEZ
+سانيا SANJA
+سايتو SAITO
+سايكس SYKES
+ساينز SAENZ SAINZ
+ستان STAN
+ستانلي STANLEY
+ستريكلاند STRICKLAND
+ستيفان STEFAN STEPHAN STEPHANE
+ستيفانو STEFANO
+ستيفاني STEPHANIE STEFANI
+ستيفن STEPHEN STEVEN
+ستيفنز STEVENS STEPHENS
+ستيل STEELE
+ستيلا STELLA
+ستين STEEN
+ستيوارت STEWART STUART
+سعاد SOUAD
+سعادة SAADEH SAADE
+سعود SAUD SAOUD
+سعيد SAID SAIED
+سفيان SUFYAN SUFIAN
+سفين SVEN
+سفينسون SVENSSON
+سكوتي SCOTTIE SCOTTY
+سلاتر SLATER
+سلامة SALAMA SALAMEH SLAMA
+سلطان SULTAN
+سلمان SALMAN SELMAN
+سليم SELIM SLIM SALEEM
+سليمان SOLIMAN SULAIMAN SULAYMAN SLEIMAN SULEYMAN
+سليمة SALIMA
+سمية SOUMAYA
+سميت SMIT
+سميث SMITH
+سميح SAMIH SEMIH
+سميرة SAMIRA SAMEERA
+سناء SANAE
+سنان SINAN
+سنايدر SNYDER
+سنو SNOW
+سو SU SUE SOO SOW
+سواريس SOARES
+سوتو SOTO
+سوجياما SUGIYAMA
+سوزا SOUZA SOUSA
+سوزان SUSAN SUZAN
+سوزانا SUZANNE SUZANNA
+سوزوكي SUZUKI
+سوسانا SUSANNA
+سولير SOLER
+سوليفان SULLIVAN
+سوندرز SAUNDERS
+سوني SONNY
+سونيا SONIA
+سوير SAWYER
+سويفت SWIFT
+سيباستيان SEBASTIAN
+سيث SETH
+سيد SYD
+سيدريك CEDRIC CEDRICK
+سيدني SYDNEY
+سيدو SEYDOU SEYDOUX
+سيرجي SERGEY SERGI SERGEJ
+سيرجيو SERGIO
+سيرز SEARS
+سيريل CYRIL
+سيزار CESAR
+سيغريد SIGRID
+سيف SAIF
+سيلفان SYLVAIN
+سيلفستر SYLVESTER SILVESTRE
+سيلفيا SYLVIA
+سيلفيو SILVIO SILVIU
+سيلين CELINE
+سيمور SEYMOUR
+سيمون SIMON
+سيمونز SIMMONS
+سيموني SIMONE
+سيندي CINDY
+سينغ SINGH
+سينكلير SINCLAIR
+شارب SHARP SHARPE
+شارون SHARON
+شانتال CHANTAL
+شاهين SAHIN SHAHEEN CHAHINE
+شتاين STEIN
+شتاينر STEINER
+شتراوس STRAUSS
+شريف SHARIF CHERIF
+شفيق CHAFIK
+شكري CHOKRI SHOUKRY SHUKRI
+شلومو SHLOMO
+شميت SCHMIDT SCHMITT
+شنايدر SCHNEIDER
+شهاب SHEHAB CHEHAB CHIHAB
+شو SHO SHU XU
+شوتا SHOTA SHUTA
+شوجو SHOGO
+شوقي SHAWKI SHAWQI CHAWKI
+شولز SCHULZ SCHULZE
+شوماخر SCHUMACHER
+شون SEAN SHAWN SHAUN SHUN
+شونسوكي SHUNSUKE
+شوهي SHOHEI SHUHEI
+شي XI
+شيبرد SHEPHERD SHEPARD
+شيخ CHEIKH
+شيرلي SHIRLEY
+شيرمان SHERMAN
+شيروود SHERWOOD
+شيريل CHERYL SHERYL
+شيفر CHEEVER SCHAEFFER SCHAFER
+شيلا SHEILA
+شيلتون SHELTON
+شيلدون SHELDON
+شيلر SCHILLER
+شيلي SHELLEY
+شيميزو SHIMIZU
+شينجي SHINJI
+شينيا SHINYA
+صادق SADIQ SADEGH SADEQ SADIK
+صالح SALEH
+صبري SABRI
+صدقي SEDKI SIDQI
+صقر SAKR SAQR SAQER
+صقلية SICILY
+صلاح SALAH
+صوفيا SOFIA SOPHIA
+طارق TAREK
+طالب TALIB
+طاهر TAHIR
+طلال TALAL
+عائشة AYSE AICHA AISHA AYCA
+عادل ADEL
+عارف AREF
+عاشور ASHOUR ACHOUR
+عاصم ASSEM ASIM
+عاطف ATEF
+عبد ABDEL ABD ABDUR
+عثمان OSMAN OUSMANE UTHMAN
+عدنان ADNAN ADNANE
+عزيز AZIZ
+عصام ISSAM ESSAM
+عطية ATTIEH
+علاء ALAA ALA
+علوي ALAVI
+علي ALI
+عماد EMAD IMAD
+عمر OMAR UMAR
+عمرو AMR AMRO
+عوض AWAD AWADH
+عيد EID
+عيسى EISA AISSA ESSA EISSA
+غابرييل GABRIEL GABRIELLE GABRIELE
+غابور GABOR
+غاتي GATTI
+غادة GHADA
+غاردنر GARDNER
+غارسيا GARCIA
+غارنييه GARNIER
+غاري GARY GARRY
+غاريث GARETH
+غاستون GASTON
+غافن GAVIN
+غالي GALLI
+غاندي GANDHI
+غانم GHANEM GHANIM
+غايتانو GAETANO
+غراف GRAF
+غرانت GRANT
+غراهام GRAHAM GRAHAME
+غراي GRAY
+غروس GROSS GROSSE
+غري GREY
+غريب GHARIB
+غريغ GREGG
+غريغور GREGOR
+غريفيث GRIFFITH
+غريفين GRIFFIN
+غريمالدي GRIMALDI
+غرين GREEN GREENE
+غسان GHASSAN
+غلين GLENN
+غوتفريد GOTTFRIED
+غوتيريز GUTIERREZ
+غوتييه GAUTIER
+غوثير GAUTHIER
+غودفري GODFREY
+غودوين GOODWIN
+غور GORE
+غوران GORAN
+غوستاف GUSTAVE GUSTAF GUSZTAV
+غوستافو GUSTAVO
+غوميز GOMEZ
+غونثر GUNTHER
+غوندي GUNDY
+غونزالو GONZALO
+غونزاليس GONZALEZ
+غونسالفيس GONCALVES
+غويو GUYOT
+غيتس GATES
+غيرا GUERRA
+غيران GUERIN
+غيريرو GUERRERO
+غيلبرت GILBERT
+غيليس GILLES
+غييرمو GUILLERMO
+فؤاد FOUAD FUAD FUAT
+فابر FABRE FABER
+فابريس FABRICE
+فابيان FABIAN FABIEN
+فارس FARES
+فارلي FARLEY
+فاروق FAROUK FAROOQ FARUK
+فاريلا VARELA
+فارينا FARINA
+فاسكيز VAZQUEZ VASQUEZ
+فاسيلي VASILY VASILE VASILIY
+فاضل FADEL
+فاطمة FATIMA
+فاغنر WAGNER
+فافر FAVRE
+فاكوندو FACUNDO
+فالتر WALTHER
+فالديمار WALDEMAR
+فالفيردي VALVERDE
+فالنتاين VALENTINE
+فالنتين VALENTIN
+فالوا VALOIS
+فالي VALLE
+فاليري VALERY VALERI VALERIE VALERIY
+فان VAN
+فانيسا VANESSA
+فتحي FATHI FETHI
+فراس FERAS
+فرانس FRANS
+فرانسيس FRANCES
+فرانسيسكو FRANCISCO
+فرانشيسكا FRANCESCA FRANZISKA
+فرانشيسكو FRANCESCO
+فرانك FRANK FRANCK
+فرانكو FRANCO FRANKO
+فرانكي FRANKIE FRANKY
+فراي FREY FRYE
+فرايزر FRAZIER
+فرج FARAJ FRAJ
+فرح FARAH FARRAH
+فرد FRED
+فرديناند FERDINAND
+فرناند FERNAND
+فرنانديز FERNANDEZ FERNANDES
+فرنسوا FRANCOIS
+فروست FROST
+فري FREI
+فريتاس FREITAS
+فريد FARID FAREED
+فريدريش FRIEDRICH
+فريدريك FREDERIK FREDERIC
+فريدمان FREEDMAN
+فريدي FREDDIE FREDDY FREDY
+فريديريك FREDERIC
+فريمان FREEMAN
+فلاديمير VLADIMIR WLADIMIR
+فلوري FLEURY
+فلوريان FLORIAN
+فلوريس FLORES
+فليتشر FLETCHER
+فنسنت VINCENT
+فهمي FAHMI FAHMY
+فوجيتا FUJITA
+فوجيموتو FUJIMOTO
+فوربس FORBES
+فورد FORD FORDE
+فورست FORREST
+فورنير FOURNIER
+فوزي FAWZI FAWZY
+فوكس FOX FOXE FOXX
+فوكودا FUKUDA
+فوكوشيما FUKUSHIMA
+فوكوي FUKUI
+فولر FULLER
+فولكر VOLKER
+فولي FOLEY
+فون VON
+فونتانا FONTANA
+فونتين FONTAINE
+فونغ FUNG
+فوينتيس FUENTES
+في IN
+فياتشيسلاف VYACHESLAV VIACHESLAV
+فيتالي VITALY VITALI
+فيتش FITCH
+فيتوريو VITTORIO
+فيدال VIDAL
+فيراري FERRARI
+فيرجيل VIRGIL
+فيرغسون FERGUSON
+فيرنر WERNER
+فيرنون VERNON
+فيرونيكا VERONICA VERONIKA
+فيري FERRI
+فيريرا FERREIRA
+فيش FISH
+فيشر FISCHER
+فيصل FAYCAL
+فيغا VEGA
+فيكتور VIKTOR VICTOR
+فيكتوريا VICTORIA
+فيكي VICKY
+فيلانويفا VILLANUEVA
+فيلبس PHELPS
+فيلد FIELD
+فيلي VILLE WILLI VELI
+فيليب PHILIP PHILIPP FILIP
+فيليبا PHILIPPA
+فيليبس PHILLIPS
+فيليبي FELIPE
+فيليس PHYLLIS PHILLIS
+فين FINN
+فيني FEENEY VINNY PHINNEY
+فينيسيوس VINICIUS
+فيودور FYODOR FEODOR
+فييرا VIEIRA
+قاسم QASSIM QASSEM KASIM KASSEM KACEM
+قروس GROS
+قسطنطين CONSTANTINE
+كابريرا CABRERA
+كابلان KAPLAN
+كابوا CAPUA
+كاتارينا KATARINA KATHARINA CATARINA
+كاتانيو CATTANEO
+كاتو KATO
+كاتي KATIE
+كاتيا KATJA KATYA
+كاثرين CATHERINE KATHERINE KATHARINE
+كاثلين KATHLEEN
+كار CARR
+كاربنتر CARPENTER CARPENTIER
+كارل KARL CARL
+كارلا CARLA KARLA
+كارلسون CARLSSON CARLSON KARLSSON
+كارلو CARLO
+كارلوس CARLOS
+كارلي CARLY
+كارني CARNEY
+كاروسو CARUSO
+كارول CAROL CARROLL CAROLE
+كارولي KAROLY
+كارولين CAROLINE CAROLYN KAROLINE
+كارون CARON
+كاري CAREY KARI CARY
+كارين KARIN
+كاريه CARRE
+كازماريك KACZMAREK
+كازو KAZUO
+كازوكي KAZUKI
+كازويا KAZUYA
+كاسترو CASTRO
+كاش CASH
+كالدويل CALDWELL
+كاليب CALEB
+كامبل CAMPBELL
+كامبوس CAMPOS
+كامل KAMEL KAMIL
+كامي KAMEI
+كاميلا CAMILLA
+كاميلي CAMILLE
+كامينغز CUMMINGS
+كانديس CANDICE CANDACE
+كانيكو KANEKO
+كاي KAI KAY KAYE
+كايزر KAISER
+كرايغ CRAIG
+كرم KARAM
+كروغر KRUGER KRUEGER
+كروفورد CRAWFORD
+كرومويل CROMWELL
+كريس KRIS KRESS
+كريستال CRYSTAL
+كريستنسن CHRISTENSEN
+كريستوس CHRISTOS
+كريستوف CHRISTOPH CHRISTOPHE KRISTOF
+كريستوفر CHRISTOPHER
+كريستيان CHRISTIAN CRISTIAN KRISTIAN
+كريستيانو CRISTIANO
+كريستين KRISTEN KRISTIN KRISTINE
+كريستينا CHRISTINA KRISTINA KRISZTINA
+كريمة KARIMA
+كريمر KREMER CREMER
+كرين CRANE
+كسينيا KSENIA
+كلارا CLARA KLARA
+كلارك CLARKE CLARK
+كلانسي CLANCY
+كلاوديو CLAUDIO
+كلاي CLAY
+كلايتون CLAYTON
+كلايد CLYDE
+كلايف CLIVE
+كلاين KLEIN
+كلثوم KULTHUM
+كلير CLARE
+كليرك CLERC CLERCQ
+كليف CLIFF
+كليفتون CLIFTON
+كليفلاند CLEVELAND
+كليفورد CLIFFORD
+كليمنت CLEMENT
+كليمنس CLEMENS
+كنعان KANAAN
+كوامي KWAME
+كوبر COOPER
+كوبي COBY COPPI
+كوتا KOTA
+كوجي KOJI
+كودو KUDO
+كودي CODY
+كورت KURT CURT
+كورتوا COURTOIS
+كورتيز CORTEZ
+كورتيس CURTIS CORTES
+كورنيليس CORNELIS
+كورنيليوس CORNELIUS
+كورهونين KORHONEN
+كوروكي KUROKI
+كوري CORY CORRIE CORRY
+كوريهارا KURIHARA
+كوزنيتسوف KUZNETSOV
+كوستا COSTA KOSTA
+كوستيلو COSTELLO
+كوسوكي KOSUKE
+كوفاتش KOVACS
+كوفاتشيفيتش KOVACEVIC
+كوك KOK
+كوكس COX
+كوكو COCO
+كولبي COLBY
+كولن COLIN
+كولونا COLONNA
+كولي COOLEY
+كوليبالي COULIBALY KOULIBALY
+كولير COLLIER
+كولين CULLEN COLLIN
+كولينز COLLINS
+كوماجاي KUMAGAI
+كومار KUMAR
+كون KUN CONE
+كونتريراس CONTRERAS
+كونتي CONTI
+كوندي CONDE
+كونراد CONRAD
+كونستانتين KONSTANTIN CONSTANTIN
+كونستانس CONSTANCE
+كونو KONNO KONO KUNO
+كونواي CONWAY
+كونور CONNOR
+كوني CONNIE CONNY COONEY KONE
+كوهن COHEN KUHN
+كويتشي KOICHI
+كويكي KOIKE
+كوين QUINN
+كوينتين QUENTIN
+كوينسي QUINCY
+كيت KATE KIT CATE
+كيث KEITH
+كيران KIERAN
+كيربي KIRBY
+كيرك KIRK
+كيري KERRY
+كيريل KIRIL
+كيس KEES KISS CASE
+كيسلر KESSLER
+كيسوكي KEISUKE
+كيفن KEVIN
+كيكوتشي KIKUCHI
+كيلي KELLY KELLEY
+كيم KIM
+كيمبرلي KIMBERLY
+كيمورا KIMURA
+كين KEN KANE
+كيندال KENDALL
+كينغ KING
+كينغسلي KINGSLEY
+كينغو KENGO
+كيني KENNY KINNEY
+كينيدي KENNEDY
+كيوشي KIYOSHI
+كييل KJELL
+لا LA
+لاديسلاف LADISLAV
+لارا LARA
+لارس LARS
+لارسون LARSSON
+لاري LARRY
+لاسي LACEY LASSE LACY
+لاغرانج LAGRANGE
+لاكروا LACROIX
+لامبرت LAMBERT
+لامي LAMY
+لاندري LANDRY
+لانس LANCE
+لانغ LANG
+لبيب LABIB
+لحود LAHOUD
+لطفي LOTFI LUTFI
+لطيفة LATIFA
+لو LOU LE LAW LOW
+لوبيز LOPEZ LOPES
+لوتز LUTZ
+لوتشيانو LUCIANO
+لودفيغ LUDWIG LUDVIG
+لودوفيك LUDOVIC
+لورا LAURA
+لوران LAURENT
+لورنس LAURENCE LAURENS
+لورو LEROUX
+لوروا LEROY
+لوري LAURIE LORI
+لورين LAUREN LORRAINE LOREN
+لوسون LAWSON
+لوسي LUCIE
+لوسيا LUCIA
+لوغان LOGAN
+لوف LOVE LOW
+لوفيفر LEFEVRE
+لوك LUC
+لوكا LUKA
+لوكاس LUCAS LUKAS
+لومبارد LOMBARD
+لومباردي LOMBARDI
+لونغ LONG
+لويد LLOYD
+لويز LOUISE LUIZ
+لويزا LUISA
+لويس LUIS
+لويك LOIC
+لي LEE LI LEIGH
+ليتل LITTLE
+ليجراند LEGRAND
+ليديا LYDIA LIDIA
+ليز LIZ
+ليفي LEVY
+ليلى LAILA LEILA LEYLA LAYLA LILA
+ليلي LILY LILI
+ليليان LILIAN LILLIAN LILIANE
+ليما LIMA
+ليمان LEHMANN LEHMAN LEMAN
+لين LYNN LANE LIN LAM LAINE
+لينا LINA
+لينارت LENNART
+ليندساي LINDSAY
+لينش LYNCH
+لينكه LINKE
+لينوار LENOIR
+ليني LENNY
+ليه LES
+ليو LEO LIU LAU
+ليون LEON LEONE LION LYON
+ليوناردو LEONARDO
+ليونيل LIONEL
+مات MATT MAT
+ماتسورا MATSUURA
+ماتسوكا MATSUOKA
+ماتي MATTI MATE MATEJ
+ماتيا MATTIA
+ماتياس MATTHIAS MATHIAS MATTIAS MATIAS
+ماتيس MATHIS MATTHES
+ماتيو MATEO
+ماثر MATHER
+ماثيو MATTHEW MATHEW MATTHIEU
+ماثيوز MATTHEWS MATHEWS
+ماجد MAJED
+مادلين MADELEINE MADELINE
+ماديسون MADISON
+مارتا MARTA
+مارتين MARTIN MARTINE
+مارتينا MARTINA
+مارتيني MARTINI
+مارتينيز MARTINEZ
+مارتينيلي MARTINELLI
+مارثا MARTHA
+مارسيل MARCEL
+مارسيلو MARCELO
+مارسيلينو MARCELINO
+مارشال MARSHALL MARCHAL MARSCHALL
+مارشان MARCHAND
+مارغريت MARGARET
+مارفن MARVIN
+مارك MARK MARC
+ماركس MARX
+ماركو MARCO MARKO
+ماركوس MARKUS
+ماركيتي MARCHETTI
+ماركيز MARQUES MARQUEZ MARQUIS
+ماري MARY MARIE
+ماريا MARIA
+ماريان MARIANNE MARIAN
+ماريانا MARIANA
+ماريانو MARIANO
+ماريك MAREK
+مارين MARIN
+مارينو MARINO
+ماريني MARINI
+ماريو MARIO
+ماساتو MASATO
+ماساكي MASAKI
+ماسودا MASUDA
+ماسون MASSON
+ماغدالينا MAGDALENA
+ماك MACK MAC MAK
+ماكدونالد MCDONALD
+ماكسويل MAXWELL
+ماكسيم MAKSIM MAXIM MAKSYM
+ماكلين MCLEAN MACKLIN MACLEAN MCCLAIN
+ماكنتاير MCINTYRE
+ماكنزي MACKENZIE MCKENZIE
+ماكنيل MCNEILL MCNEIL
+ماكوتو MAKOTO
+مالك MALIK MALEK
+مالكولم MALCOLM
+مالوري MALLORY
+مان MANN MAN
+مانشيني MANCINI
+ماهر MAHER MAHIR
+ماورو MAURO
+ماوريتسيو MAURIZIO
+ماي MAY MAI MAE
+مايا MAYA MAIA
+مايدا MAEDA
+ماير MAYR MEIJER MYER
+مايك MIKE
+مايكل MICHAEL
+مايلز MILES
+مبارك MUBARAK MBAREK
+مبروك MABROUK
+محجوب MAHJOUB
+محسن MOHSEN MUHSEN
+محمد MUHAMMAD MEHMET MUHAMMED MEHMED MHAMED
+محمود MAHMOOD
+مراد MURAT MRAD
+مردخاي MORDECHAI
+مرسي MORSI
+مرسيدس MERCEDES
+مروان MARWAN
+مروة MARWA
+مريم MARYAM MARIAM MERIEM
+مسعود MASOUD MASSOUD MASUD MESUT
+مسلم MUSLIM
+مصطفى MUSTAFA MUSTAPHA MOSTAFA MOUSTAFA
+معروف MAAROUF MAROUF
+معز MOEZ
+مكارثي MCCARTHY
+مكاي MCKAY
+مكتوم MAKTOUM
+ممدوح MAMDOUH
+منديز MENDEZ
+منصور MANSOUR MANSOOR
+منصوري MANSOURI
+منى MOUNA MUNA
+منير MOUNIR MUNIR
+مهدي MEHDI
+مهند MOHANNAD
+مو MOE MOK
+موتا MOTTA
+مور MOORE
+مورا MORA MAURA MOURA
+موراكامي MURAKAMI
+مورغان MORGAN
+مورلي MORLEY
+مورو MOREAU MORO
+موروزوف MOROZOV
+موري MORI
+موريتا MORITA
+موريتي MORETTI
+موريرا MOREIRA
+موريل MURIEL
+موريلو MURILO MORILLO
+موريلي MORELLI
+مورين MAUREEN
+موس MOSS
+موسر MOSER
+موسى MOUSSA
+موشيه MOSHE
+مولان MOULIN
+مولر MULLER MUELLER
+مولي MOLLY
+مونتغمري MONTGOMERY
+مونتي MONTI
+مونرو MONROE MUNRO
+مونيك MONIQUE
+مونيكا MONIKA MONICA
+مونيوز MUNOZ
+ميا MIA
+ميازاوا MIYAZAWA
+مياشيتا MIYASHITA
+ميتسورو MITSURU
+ميتش MITCH
+ميتشيل MITCHELL
+ميخائيل MIKHAIL
+ميدلتون MIDDLETON
+ميديشي MEDICI
+ميرزا MIRZA
+ميرفي MURPHY
+ميروسلاف MIROSLAV
+ميريام MIRIAM
+ميريديث MEREDITH
+ميس MAYS
+ميشو MICHAUD
+ميشيل MICHEL MICHELLE MICHELE
+ميغان MEGAN MEAGHAN
+ميك MICK
+ميكا MIKA MICAH
+ميكائيل MIKAEL
+ميكاليس MICHALIS
+ميكايلا MICHAELA
+ميكي MICKEY
+ميلان MILAN
+ميلاني MELANIE MILANI
+ميلر MILLER
+ميلز MILLS
+ميلوسيفيتش MILOSEVIC
+ميليان MILJAN
+ميلينا MELINA MILENA
+مينا MINA
+ميهالي MIHALY
+ميورا MIURA
+ميوشي MIYOSHI
+نابليون NAPOLEON
+ناتاشا NATASA
+ناتالي NATALIE NATHALIE
+ناتاليا NATALIA NATALYA NATALIYA
+ناثان NATHAN
+ناجي NAJI NEJI NAGI
+نادر NADER NADIR
+نادين NADINE
+ناش NASH
+ناصر NASSER NASER
+نافارا NAVARRE
+ناكاجاوا NAKAGAWA
+ناكاجيما NAKASHIMA
+ناكامورا NAKAMURA
+ناكانو NAKANO
+ناكاياما NAKAYAMA
+نانا NANA
+نانسي NANCY
+ناوكي NAOKI
+نايجل NIGEL
+نبيل NABIL NABEEL
+نجوى NAJWA
+نجيب NAGUIB NAJIB NEJIB
+نديم NADIM
+نزار NIZAR NAZAR NEZZAR
+نسرين NASRIN NESRINE
+نصار NASSAR
+نهيان NAHYAN
+نوبويوكي NOBUYUKI
+نور NOUR NUR NOOR
+نوربرت NORBERT
+نورمان NORMAN
+نوري NURI NOURI
+نوريس NORRIS
+نوكس KNOX
+نونيز NUNEZ
+نويل NOEL
+نيجري NEGRI
+نيشيمورا NISHIMURA
+نيكلاس NIKLAS NICLAS NICKLAS
+نيكولا NICOLAS NIKOLA NICOLA
+نيكولاس NICHOLAS NICOLAS NICOLAAS
+نيكولاي NICOLAE NICOLAI
+نيكولو NICCOLO
+نيكي NICKY NICKI
+نيل NEIL NEAL NEILL NEEL
+نيلز NIELS
+نيلس NILS
+نيلسن NIELSEN
+نيلسون NELSON NILSSON
+نيلي NELLY
+نيمانيا NEMANJA
+نينا NINA
+نيناد NENAD
+نيوتن NEWTON
+نيومان NEWMAN NEUMANN
+هابيل ABEL
+هاتوري HATTORI
+هارادا HARADA
+هارالد HARALD
+هارت HART
+هاردي HARDY HARDIE
+هارفي HARVEY
+هارولد HAROLD
+هاريس HARRIS
+هاريسون HARRISON
+هارينغتون HARRINGTON
+هاشم HASHEM
+هاشمي HASHEMI
+هان HAHN HAN HANN
+هانس HANS
+هانسن HANSEN
+هانو HANNO HANNU
+هاني HANI HANY
+هاياشي HAYASHI
+هايد HYDE
+هايدن HAYDEN HAYDN HEYDEN
+هايدي HEIDI
+هايز HAYES
+هايلي HAYLEY
+هاينريش HEINRICH
+هاينز HINES HAYNES
+هتلر HITLER
+هدى HUDA HODA
+هربرت HERBERT
+هرمان HERMANN
+هشام HISHAM HICHAM HICHEM
+هلال HELAL HILAL
+هنتر HUNTER
+هند HIND
+هندريك HENDRIK
+هندريكس HENDRIKS HENDRICKS HENDRIX
+هنريك HENRIK HENRYK
+هو HU HO
+هوارد HOWARD
+هوانغ HUANG
+هوبارد HUBBARD
+هوبر HOOPER
+هوبكنز HOPKINS
+هوبير HUBERT
+هود HOOD
+هورست HORST HURST
+هوغو HUGO
+هوفر HOOVER
+هوفمان HOFFMANN
+هوكر HOOKER
+هولاند HOLLAND
+هولغر HOLGER
+هوندا HONDA
+هوي HOWIE
+هويت HUET HOYTE
+هيث HEATH
+هيثم HAITHAM HAYTHAM
+هيديو HIDEO
+هيديوكي HIDEYUKI
+هيذر HEATHER
+هير HERR HARE
+هيرش HIRSCH
+هيرمان HERMAN
+هيرنانديز HERNANDEZ
+هيريرا HERRERA
+هيس HESS
+هيغينز HIGGINS
+هيكتور HECTOR
+هيل HALE
+هيلاري HILARY HILLARY
+هيلج HELGE
+هيلر HELLER
+هيلموت HELMUT HELMUTH
+هيلي HEALY HAILEY
+هيلينا HELENA
+هينينج HENNING HENNIG
+هيو HUGH HUW
+هيوستن HOUSTON HUSTON
+وادا WADA
+وارد WARD
+والاس WALLACE
+والش WALSH
+وانغ WANG
+وايت WHITE
+وايز WISE
+وايلد WILDE WILD
+وثار LOTHAR
+وجسيك WOJCIK
+وحيد WAHID VAHID
+وسام WISSAM WISSEM
+وفاء WAFA
+ولد OULD
+وليامز WILLIAMS
+وو WU
+وود WOOD
+وودز WOODS
+ووكر WALKER
+وولف WOLF
+وي WEI
+ويب WEBB
+ويبر WEBER
+ويتمان WHITMAN
+ويتني WHITNEY
+ويد WADE
+وير WARE WEIR
+ويس WES
+ويسلي WESLEY
+ويلسون WILSON
+ويلفريد WILFRIED WILFRED
+ويلهلم WILHELM
+ويلي WILLIE
+ويليامسون WILLIAMSON
+ويليس WILLIS
+ويليم WILLEM
+ويليمز WILLEMS
+ويم WIM
+وين WYNNE WYNN
+ويندي WENDY
+ياروسلاف JAROSLAV YAROSLAV
+ياسر YASSER YASIR YASER
+ياسو YASUO
+ياسين YASSIN YASSINE YASEEN
+يامادا YAMADA
+يامازاكي YAMAZAKI
+ياماشيتا YAMASHITA
+ياماموتو YAMAMOTO
+يان IAN JAN JAHN
+يانسن JANSEN
+يانغ YANG
+يانكوفيتش JANKOVIC
+يانيز YANEZ JANEZ
+يانيك YANNICK
+يحيى YEHIA
+يزيد YAZID
+يسبر JESPER
+يعقوب YACOUB YAQUB YAQOOB
+يفبفر LEFEBVRE
+يلماز YILMAZ
+يلينا JELENA
+يندكفيست LINDQVIST
+يو YU
+يوان YUAN YOANN YUEN
+يوب JOOP JUPP
+يوجين EUGENE
+يوجينيو EUGENIO
+يورغن JURGEN JORGEN
+يوري YURI YURIY JURE
+يوسف YOUSSEF YOUSEF YUSUF YOUSIF YUSEF
+يوسوكي YUSUKE YOSUKE
+يوشيدا YOSHIDA
+يوشيكاوا YOSHIKAWA
+يوشيمورا YOSHIMURA
+يوشيو YOSHIO
+يوفانوفيتش JOVANOVIC
+يوكو YUKO YOKO
+يوكي YUKI
+يوليوس JULIUS
+يونس YOUNIS YUNUS
+يونغ YOUNG
+يوهان JOHAN YOHAN YOHANN
+يوهانسون JOHANSSON
+يوهي YOHEI YUHEI
+يويا YUYA
+يي YIP YI IP YEE
+ييتس YATES`,
+  cyrillic: `аарон AARON
+абд ABD
+абдулла ABDULLAH ABDULLA
+абрамович ABRAMOVICH ABRAMOWITSCH ABRAMOWICZ ABRAMOVIC
+абрамс ABRAMS
+абу ABU ABI
+авгурин AUGURINUS
+август AUGUSTS
+августин AUGUSTYN AUGUSTINUS
+ави AVI
+авраам AVRAHAM
+аврелий AURELIUS
+агенобарб AHENOBARBUS
+агирре AGUIRRE
+агнес AGNES AGNESE
+агнешка AGNIESZKA
+агостино AGOSTINO
+агустин AGUSTIN
+ада ADA
+адальберт ADALBERT ADELBERT
+адамсон ADAMSON
+адати ADACHI
+адель ADELE
+аджей ADJEI
+адзума AZUMA
+адзуми AZUMI
+адлер ADLER
+аднан ADNAN
+адольф ADOLF ADOLPH ADOLPHE
+адольфо ADOLFO
+адриан ADRIAN ADRIAEN
+адриана ADRIANA
+адриано ADRIANO
+азеведу AZEVEDO
+азиз AZIZ
+ай AI
+айба AIBA
+айвор IVOR
+айда AIDA
+айдзава AIZAWA
+айка AIKA
+айкава AIKAWA
+айно AINO
+айрленд IRELAND
+айути AIUCHI
+айхан AYHAN
+айхара AIHARA
+айше AYSE
+акари AKARI
+акасака AKASAKA
+акаси AKASHI
+акиба AKIBA
+акико AKIKO
+акинори AKINORI
+акио AKIO
+акита AKITA
+акихиро AKIHIRO
+акихито AKIHITO
+акиёси AKIYOSHI
+акоп HAGOP HAKOB
+акопян HAKOBYAN
+аксель AXEL AKSEL AXELLE
+акунья ACUNA
+акуцу AKUTSU
+акэми AKEMI
+алан ALAN
+алек ALEC ALEK
+алекс ALEX
+алекса ALEXA ALEKSA
+александар ALEKSANDAR
+александр ALEKSANDR OLEKSANDR
+александра ALEXANDRA ALEKSANDRA
+александрина ALEXANDRINE
+александрович ALEXANDROVICH ALEKSANDROVIC ALEXANDROVITCH ALEKSANDROVITCH
+александровна ALEKSANDROVNA ALEXANDROVNA
+александрос ALEXANDROS
+александру ALEXANDRU
+алексеевич ALEKSEEVICH ALEKSEYEVICH ALEKSEJEVIC ALEXEEVICH
+алексей ALEXEY ALEXEI ALEKSEI ALEKSEY ALEKSEJ
+алексис ALEXIS
+алессандра ALESSANDRA
+алехандра ALEJANDRA
+али ALI
+алина ALINA
+алисия ALICIA
+алисса ALYSSA
+аллан ALLAN
+алмейда ALMEIDA
+алоис ALOIS
+алонсо ALONSO ALONZO
+аль AL
+альба ALBA
+альберт ALBERT
+альберто ALBERTO
+альбрехт ALBRECHT
+альварадо ALVARADO
+альварес ALVAREZ
+альваро ALVARO
+альвин ALWIN
+альфаро ALFARO
+альфонс ALPHONSE ALFONS ALPHONS
+альфонсо ALFONSO
+амалия AMALIA AMALIE
+амамия AMAMIYA
+амано AMANO
+амато AMATO
+амброджо AMBROGIO
+амбруаз AMBROISE
+амелия AMELIA
+ами AMI
+амин AMIN AMEEN AMINE
+амир AMIR
+амос AMOS
+ампаро AMPARO
+амэмия AMEMIYA
+ан AN
+ана ANA AHNA
+ананд ANAND
+анастасия ANASTASIA ANASTASIJA
+анатолий ANATOLY ANATOLI ANATOLIY
+анатольевич ANATOLYEVICH ANATOLIEVICH
+андерс ANDERS
+андерсен ANDERSEN
+андерссон ANDERSSON
+анджей ANDRZEJ
+анджела ANGELA
+анджело ANGELO
+андзаи ANZAI
+андо ANDO
+андраде ANDRADE
+андреа ANDREA
+андреас ANDREAS
+андреевич ANDREYEVICH ANDREEVICH ANDREJEVIC ANDREEVIC ANDREJEWITSCH
+андрей ANDRIY ANDREI ANDRIJ
+андреу ANDREU
+андрея ANDREEA
+андрис ANDRIS ANDRIES
+андрюс ANDRIUS
+анита ANITA
+анна ANNA
+анний ANNIUS
+анри HENRI ANRI
+антал ANTAL
+антиох ANTIOCHUS
+антон ANTON ANTONIE
+антоний ANTONIUS
+антонин ANTONIN
+антонио ANTONIO
+антониу ANTONIOU
+антония ANTONIA
+антти ANTTI
+антуанетта ANTOINETTE
+анук ANOUK
+анхелес ANGELES
+анхель ANGEL
+аня ANJA ANYA ANIA
+аой AOI
+аоки AOKI
+аоно AONO
+аояги AOYAGI
+аояма AOYAMA
+ап AB
+апарисио APARICIO
+аптон UPTON
+ара ARA
+араи ARAI
+аракава ARAKAWA
+араки ARAKI
+араухо ARAUJO
+арвид ARVID ARVIDS
+ари ARI ARIE ARY
+ариас ARIAS
+арикава ARIKAWA
+арима ARIMA
+ариса ARISA
+аристид ARISTIDE ARISTIDES
+арита ARITA
+арлин ARLENE ARLEEN
+арман ARMAND
+армандо ARMANDO
+армен ARMEN
+армстронг ARMSTRONG
+арне ARNE
+арно ARNO ARNAULD
+арнольд ARNOLD
+арон ARON
+арранс ARRANZ
+арройо ARROYO
+артур ARTUR ARTURS
+артуро ARTURO
+артём ARTEM ARTYOM
+арцруни ARTSRUNI
+арчи ARCHIE
+арчибальд ARCHIBALD
+арье ARYEH ARIEH
+арьян ARJAN
+асада ASADA
+асаи ASAI
+асака ASAKA
+асакава ASAKAWA
+асако ASAKO
+асами ASAMI
+асахина ASAHINA
+асгар ASGHAR
+асикага ASHIKAGA
+аснар AZNAR
+асо ASO
+ассенсион ASCENSION
+астрид ASTRID
+аттила ATTILA
+афанасиос ATHANASIOS
+афонсу AFONSO
+ахмед AHMED
+ацуо ATSUO
+ацуси ATSUSHI
+аюкава AYUKAWA
+аюми AYUMI
+аяка AYAKA
+аяко AYAKO
+аяно AYANO
+аясэ AYASE
+баба BABA
+бад BUD
+бадд BUDD
+бадди BUDDY
+базен BAZIN
+бай BAI BAYE
+байер BAYER BEIER BAJER
+байерс BYERS
+байрон BYRON
+бакари BAKARY
+баккер BAKKER
+бакли BUCKLEY
+бакнер BUCKNER
+бакстер BAXTER
+бальтазар BALTHASAR
+бальфур BALFOUR
+бан BAN
+банди BUNDY
+бандо BANDO
+баптист BAPTIST
+бар BAHR
+бараона BARAHONA
+барбер BARBER
+барбо BARBOUR BARBEAU
+барбоза BARBOSA
+баркер BARKER
+барклай BARCLAY
+барлоу BARLOW
+барнетт BARNETT
+барни BARNEY
+барнс BURNS
+барон BARON
+баррелл BURRELL
+баррет BARRETT BARRETTE
+барри BARRIE
+баррон BARRON
+барт BART BARTH
+бартелеми BARTHELEMY
+бартлетт BARTLETT
+бартоломео BARTOLOMEO
+бартош BARTOSZ
+бас BAS
+батлер BUTLER
+батори BATHORY
+баттерфилд BUTTERFIELD
+батч BUTCH
+бауман BAUMANN BAUMAN
+баутиста BAUTISTA
+бауэр BOWER
+бах BACH
+беата BEATA BEATE
+беатрис BEATRICE
+бебий BAEBIUS
+бейрд BAIRD
+бейтс BATES
+бек BEEK
+бекер BECKER
+беккер BEKKER
+бекки BECKY
+бела BELA
+бельтран BELTRAN
+беляев BELYAEV BELYAYEV
+бен BEN
+бенгт BENGT
+бенедетто BENEDETTO
+бенитес BENITEZ
+бенито BENITO
+беннетт BENNETT
+бенни BENNY BENNI
+бенсон BENSON
+бент BENT
+бентивольо BENTIVOGLIO
+бентон BENTON
+бенуа BENOIT BENOIST BENOIS
+бенхамин BENJAMIN
+бер BEHR
+берг BERG
+бергер BERGER
+бергман BERGMAN
+беренс BEHRENS
+берзиньш BERZINS
+берил BERYL
+берман BERMAN
+бермудес BERMUDEZ
+берналь BERNAL
+бернард BERNARD
+бернардо BERNARDO
+бернд BERND
+берни BERNIE BERNI
+бернхард BERNHARD
+берри BERRY BERRI
+берроуз BURROWS BURROUGHS
+берт BERT BURT
+берта BERTHA BERTHE
+бертен BERTIN
+берти BERTI BERTIE
+бертольд BERTHOLD
+берч BURCH
+бесерра BECERRA
+бесси BESSIE BESSY
+бест BEST
+бет BETH
+бетси BETSY
+бетти BETTY
+билл BILL
+билли BILLY BILLIE
+бин BIN
+бинт BINT
+бирд BEARD
+бирн BYRNE
+бирч BIRCH
+битон BEATON
+битти BEATTIE
+блайт BLYTHE
+бланделл BLUNDELL
+бланка BLANCA BLANKA
+бласкес BLAZQUEZ
+блез BLAISE BLAESUS
+блейк BLAKE
+блейн BLAINE BLANE
+блок BLOCK
+блох BLOCH
+блуа BLOIS
+блум BLOOM BLUM BLUHM
+блумфилд BLOOMFIELD
+блэк BLACK
+блэкберн BLACKBURN
+блэр BLAIR
+блюменталь BLUMENTHAL
+бляйбтрой BLEIBTREU
+бо BO BEAU BAUX
+боб BOB
+богумил BOHUMIL BOGUMIL
+богуслав BOHUSLAV BOGUSLAW
+божидар BOZIDAR
+бой BOY
+бойд BOYD
+бойл BOYLE
+болтон BOLTON
+больё BEAULIEU
+бомонт BEAUMONT
+бонилья BONILLA
+бонне BONNET
+бонни BONNIE BONNEY
+борис BORIS BORYS
+борха BORJA
+боуден BOWDEN
+боуи BOWIE
+боулз BOWLES
+боуман BOWMAN
+бошко BOSKO
+браво BRAVO
+брайан BRYAN
+брайант BRYANT
+брайс BRICE
+брайсон BRYSON
+брайт BREIT
+брандт BRANDT
+бранислав BRANISLAV
+браун BROWNE BROUN
+браунинг BROWNING
+бренда BRENDA
+брендан BRENDAN
+бреннан BRENNAN
+бриггс BRIGGS
+бригитта BRIGITTE
+бридж BRIDGE
+бриджес BRIDGES
+бриджет BRIDGET
+бринкман BRINKMANN
+броди BRODIE
+брок BROCK
+брофи BROPHY
+брук BROOKE BRUCK
+бруннер BRUNNER
+бруно BRUNO
+брут BRUTUS
+брэд BRAD
+брэдбери BRADBURY
+брэдфорд BRADFORD
+брэдшоу BRADSHAW
+брэнд BRAND
+брэндон BRANDON
+брюне BRUNET
+брюс BRUCE
+брюэр BREWER
+букер BOOKER
+бур BOER
+буржуа BOURGEOIS
+бурк BOURKE BOURQUE
+буркхардт BURCKHARDT
+бут BOOTH
+бухер BUCHER
+бушар BOUCHARD
+буэно BUENO
+бьянко BIANCO
+бьянчи BIANCHI
+бьярне BJARNE
+бьёрн BJORN
+бэзил BASIL
+бэйкер BAKER
+бэйли BAYLEY
+бэйн BAIN BAYNE
+бэйнс BAINES
+бэнкрофт BANCROFT
+бэнкс BANKS
+бэрри BARRY
+бёме BOHME
+бёрд BIRD BYRD
+бёрджесс BURGESS
+бёрнэм BURNHAM
+ваан VAHAN
+вада WADA
+вайда VAJDA
+вайли WYLIE
+вайль WEIL WEILL
+вайнберг WEINBERG
+вайс WEISS WEIS
+вайцзеккер WEIZSACKER
+вакабаяси WAKABAYASHI
+вакако WAKAKO
+вакамацу WAKAMATSU
+вакана WAKANA
+вакеро VAQUERO
+валенсия VALENCIA
+валентайн VALENTINE
+валентин VALENTIN VALENTINUS
+валентино VALENTINO
+валентинович VALENTINOVICH
+валери VALERIE VALERY
+валерий VALERIY VALERIJ VALERII WALERI
+валерио VALERIO
+валуа VALOIS
+валь VALL WAEL
+вальдемар WALDEMAR VALDEMAR
+вальдес VALDEZ
+валье VALLE
+вальехо VALLEJO
+вальс VALLS
+вальтер WALTHER WALTER
+ван VAN WANG
+вангчук WANGCHUCK
+ванда WANDA
+ванесса VANESSA
+ванху WANGHU
+варгас VARGAS
+васил VASIL
+василе VASILE
+василевский WASILEWSKI
+василий VASILIJ VASILIY VASSILI WASSILI VASILII
+василис VASILIS VASSILIS
+васильев VASILYEV VASILIEV VASILJEVS VASSILIEV
+васильевич VASILEVICH VASILIEVICH VASILJEVIC WASSILJEWITSCH VASSILIEVITCH
+васильевна VASILYEVNA
+васкес VAZQUEZ VASQUEZ
+ватанабэ WATANABE
+ватару WATARU
+ваутер WOUTER
+вахтанг VAKHTANG
+вашингтон WASHINGTON
+вега VEGA
+векослав VJEKOSLAV
+веласкес VELASQUEZ VELAZQUEZ
+веласко VELASCO
+велес VELEZ
+вентура VENTURA
+венцель WENZEL
+вер VERUS
+вернер WERNER
+вернон VERNON
+вероника VERONICA VERONIKA
+вет VETUS
+ви WEE VEE
+вивиан VIVIAN VIVIANE
+видаль VIDAL
+виейра VIEIRA
+вик VIC
+вики VICKY VICKIE
+викстрём WIKSTROM
+виктор VIKTOR VICTOR WIKTOR
+вила VILA
+вилан WHELAN
+виланд WIELAND
+вилле VILLE
+виллем WILLEM
+вилли WILLY WILLI
+вильгельм WILHELM
+вильгельмина WILHELMINE WILHELMINA
+вильде WILDE VILDE
+вильнёв VILLENEUVE
+вилья VILLA
+вильяверде VILLAVERDE
+вильялобос VILLALOBOS
+вильяльба VILLALBA
+винн WYNN WYNNE
+винни WINNIE
+винс VINCE
+винсент VINCENT
+винтер WINTER
+винценты WINCENTY
+винценц VINCENZ VINZENZ VINCENC
+виола VIOLA
+вирджиния VIRGINIA
+виржини VIRGINIE
+вирт WIRTH
+висент VICENT
+висенте VICENTE
+висконти VISCONTI
+виталий VITALIY VITALY VITALIJ
+витаутас VYTAUTAS
+витезслав VITEZSLAV
+вито VITO
+витольд WITOLD
+вишневецкий WISNIOWIECKI
+владимир VLADIMIR
+владимирович WLADIMIROWITSCH VLADIMIROVIC VLADIMIROVITCH VLADIMIROVITSJ VOLODYMYROVYCH
+владислав WLADYSLAW VLADISLAV VLADYSLAV
+влодзимеж WLODZIMIERZ
+войцеховский WOJCIECHOWSKI
+волдемар VOLDEMARS
+волконский VOLKONSKY
+вольф WOLFF
+вольфганг WOLFGANG
+вольфрам WOLFRAM
+вон VAUGHN
+воронцов VORONTSOV
+врублевский WROBLEWSKI
+вудворд WOODWARD
+вудкок WOODCOCK
+вуйович VUJOVIC
+вук VUK
+вульф WOLFE WULFF WULF
+высоцкий WYSOCKI
+вэл VAL
+вячеслав VYACHESLAV VEACESLAV VIATCHESLAV
+габриэла GABRIELA
+габриэле GABRIELE
+габриэлла GABRIELLA
+габриэль GABRIELLE
+габсбург HABSBURG
+гай GAIUS CAIUS GAIO
+галина GALINA
+галлахер GALLAGHER GALLACHER
+галли GALLI
+гальвес GALVEZ
+гальего GALLEGO
+гамес GAMEZ
+ганди GANDHI GANDY
+гани GHANI
+ганн GUNN
+ганс HANS
+гао GAO
+гардинер GARDINER
+гарднер GARDNER
+гарет GARETH
+гарнер GARNER
+гарри HARRY
+гарридо GARRIDO
+гаррисон GARRISON
+гарсия GARCIA
+гарфилд GARFIELD
+гас GUS GAS
+гастингс HASTINGS
+гаэтано GAETANO
+гвен GWEN
+гевара GUEVARA
+геза GEZA
+гейдж GAGE
+гейтс GATES
+гектор HECTOR
+гельмут HELMUT HELMUTH
+гемин GEMINUS
+геннадий GENNADY GENNADIY
+геннадьевич GENNADJEWITSCH GENNADYEVICH
+генри HENRY
+генриетта HENRIETTE HENRIETTA
+генрих HEINRICH
+георг GEORG
+георгиевич GEORGIEVICH GEORGIJEWITSCH GEORGIEVIC
+георгий GEORGIY GEORGIJ
+герай GIRAY
+герберт HERBERT
+герд GERD
+герда GERDA
+герен GUERIN
+геренний HERENNIUS
+герман HERMANN HERMAN GERMAN HERRMANN
+герра GUERRA
+герреро GUERRERO
+геррит GERRIT
+герт GERT GEERT
+гертнер GARTNER GAERTNER
+гертруда GERTRUD
+гессе HESSE
+гетти GETTY
+гжегож GRZEGORZ
+ги GEE
+гиббс GIBBS
+гибсон GIBSON
+гийом GUILLAUME
+гилл GILL
+гилмор GILMOUR
+гилрой GILROY
+гильен GUILLEN
+гильерме GUILHERME
+гильермо GUILLERMO
+гитлер HITLER
+гихарро GUIJARRO
+гласс GLASS
+глебович HLEBOWICZ
+глен GLEN
+гленн GLENN
+глин GLYN
+глисон GLEASON GLEESON
+гловер GLOVER
+глория GLORIA
+гней GNAEUS CNAEUS GNEUS
+го GO GUO GOH
+годар GODARD
+годен GODIN GAUDIN
+годфри GODFREY
+годфруа GODEFROY GODEFROID
+голд GOLD
+голден GOLDEN
+голди GOLDIE
+голдман GOLDMAN
+голдсмит GOLDSMITH
+голдштейн GOLDSTEIN
+голицын GOLICYN GOLITSYN
+голль GAULLE
+гомес GOMEZ GOMES
+гоми GOMI
+гонзага GONZAGA
+гонсалвес GONCALVES
+гонсалес GONZALEZ
+гонсало GONZALO
+гордон GORDON
+горман GORMAN
+горо GORO
+горовиц HOROWITZ
+готлиб GOTTLIEB GOTLIB
+гото GOTO
+готфрид GOTTFRIED
+готье GAUTIER GAULTIER
+граф GRAF
+грация GRAZIA
+грег GREG
+грегор GREGOR
+грегори GREGORY GREGORI
+грегорио GREGORIO
+грей GREY
+грейвз GRAVES
+грейси GRACIE
+греко GRECO
+грив GRIEVE
+гривз GREAVES
+григорий GRIGORY GRIGORI GRIGORIY
+григорьевич GRIGORJEVIC GRIGORJEWITSCH GRIGOREVICH GRIGORIEVITCH
+гримальди GRIMALDI
+грин GREENE
+гринберг GREENBERG GRINBERG
+гринвуд GREENWOOD
+гринфилд GREENFIELD
+грир GREER
+грифид GRUFFYDD GRUFFUDD
+гро GROS
+гросс GROSS
+гроссман GROSSMAN GROSSMANN
+грубер GRUBER
+грэйсон GRAYSON
+грэм GRAEME
+гу GU
+гуан GUANG
+гуд GOOD GOODE
+гудвин GOODWIN
+гульельмо GUGLIELMO
+гусман GUZMAN
+густав GUSTAV GUSTAF GUSTAW
+густафссон GUSTAFSSON
+гутьеррес GUTIERREZ
+гэй GAY
+гэйл GALE GAIL
+гэлловэй GALLOWAY
+гэмбл GAMBLE
+гэндзи GENJI
+гюнтер GUNTHER GUNTER
+гюстав GUSTAVE
+гёте GOETHE
+да DA
+дави DAVY
+давид DAWID DAVID DAFYDD
+давиде DAVIDE
+даг DOUG
+дагмар DAGMAR
+дадли DUDLEY
+даи DAI
+даиго DAIGO
+даидзиро DAIJIRO
+даики DAIKI
+даисаку DAISAKU
+даити DAICHI
+дайан DIANE
+дайк DYKE
+даймонд DIAMOND
+даллас DALLAS
+дальгрен DAHLGREN
+дамиан DAMIAN DAMIAO
+дамьен DAMIEN DAMIENS
+дана DANA
+данбар DUNBAR
+дани DANI DANY
+даниел DANIJEL
+данило DANILO
+даниэла DANIELA
+даниэле DANIELE
+данэм DUNHAM
+дарваш DARVAS
+дарко DARKO
+даррел DARRELL
+даррен DARREN
+дарси DARCY
+дарья DARYA
+дарюс DARIUS
+дастин DUSTIN
+датт DUTT
+датэ DATE
+дауд DOWD
+даулинг DOWLING
+дауни DOWNEY
+даунс DOWNES
+дафна DAPHNE
+дафф DUFF
+даффи DUFFY
+де DE
+дебора DEBORAH DEBORA
+дебра DEBRA
+деверо DEVEREAUX DEVEREUX
+девон DEVON
+дейвис DAVIES
+деккер DEKKER
+декстер DEXTER
+делани DELANEY
+делла DELLA
+дель DEL
+демаре DESMARETS DESMARAIS
+демпси DEMPSEY
+ден DEN DEHN
+денгоф DONHOFF
+денис DENIS DENISS DENICE
+денни DENNY DENNEY
+дер DER
+дерек DEREK
+десмонд DESMOND
+децим DECIMUS
+дешам DESCHAMPS
+деян DEJAN DEYAN
+джадж JUDGE
+джадсон JUDSON
+джан GIAN
+джанет JANET
+джанин JANINE
+джанкарло GIANCARLO
+джанлука GIANLUCA
+джанни GIANNI
+джарвис JARVIS
+джастин JUSTIN
+джастис JUSTICE
+джачинто GIACINTO
+джей JAY JAI
+джейд JADE
+джейкобс JACOBS
+джеймисон JAMESON
+джеймс JAMES
+джейн JANE
+джейсон JASON
+джек JACK
+джеки JACKY
+джемисон JAMIESON JAMISON
+джемма GEMMA JEMMA
+дженис JANIS
+дженни JENNIE JANNEY JEANNIE JENNEY JENNI
+дженнингс JENNINGS
+дженнифер JENNIFER
+джентиле GENTILE
+джералд GERALD
+джеральдин GERALDINE
+джереми JEREMY
+джермейн JERMAINE
+джерри JERRY
+джесси JESSE JESSIE
+джефф JEFF
+джеффри GEOFFREY JEFFERY
+джеффрис JEFFERIES JEFFREYS
+джилл JILL
+джиллиан GILLIAN JILLIAN
+джим JIM
+джимми JIMMY JIMMIE
+джин GENE JEANE
+джино GINO GENO
+джироламо GIROLAMO
+джо JO
+джоан JOAN
+джозайя JOSIAH
+джози JOSIE
+джои JOEY
+джой JOY
+джойс JOYCE
+джолли JOLLY
+джон JOHN
+джонатан JONATHAN
+джонни JOHNNY JONNY JOHNNIE
+джонс JONES JOHNS
+джонсон JOHNSON
+джонстон JOHNSTON
+джордан JORDAN
+джордано GIORDANO
+джордже DORDE
+джорджина GEORGINA
+джорджия GEORGIA GIORGIA
+джорджо GIORGIO
+джофф GEOFF
+джош JOSH
+джоэль JOEL
+джуди JUDY JUDI JUDIE
+джудит JUDITH
+джулиано GIULIANO
+джулио GIULIO
+джулия JULIA GIULIA
+джульет JULIET
+джульетт JULIETTE
+джустиниани GIUSTINIANI
+джэми JAMIE
+дзимбо JINBO JIMBO
+дзин JIN
+дзиро JIRO
+дзэндзо ZENZO
+дзэнтаро ZENTARO
+дзюмпэи JUNPEI
+дзюн JUN
+дзюндзо JUNZO
+дзюнко JUNKO
+дзюнъити JUNICHI
+дзюнъитиро JUNICHIRO
+дзюнъя JUNYA
+дзёдзи JOJI
+ди DEE
+диана DIANA
+диас DIAZ DIAS
+дивайн DEVINE DIVINE
+дидье DIDIER
+диего DIEGO
+дик DICK
+дики DICKEY
+дикинсон DICKINSON
+дикон DEACON
+диксон DIXON
+дилан DYLAN
+диллон DILLON
+димитр DIMITAR
+димитриос DIMITRIOS
+димитрис DIMITRIS
+дин DEAN DIN
+дина DINA
+дионисий DIONYSIUS
+дипак DEEPAK
+дирдри DEIRDRE
+дирк DIRK DIRCK
+дмитриевич DMITRIEVICH DIMITRIJEVIC DMITRIEVITCH DMITRIJEVIC
+дмитрий DIMITRI DMITRIJ DIMITRIJ DMITRIY DMITRII
+днья DNA
+добсон DOBSON
+дов DOV
+догерти DOUGHERTY DAUGHERTY
+дои DOI
+док DOC
+долан DOLAN
+долли DOLLY
+долорес DOLORES
+домбровский DABROWSKI
+доменико DOMENICO
+домингес DOMINGUEZ DOMINGUES
+доминго DOMINGO
+доминик DOMINIQUE
+домиций DOMITIUS
+дон DON
+дональдсон DONALDSON
+донна DONNA
+доннелли DONNELLY
+донни DONNIE DONNY
+донован DONOVAN
+донохью DONOHUE DONOGHUE
+дора DORA
+дориан DORIAN
+дороти DOROTHY
+доун DAWN
+доусон DAWSON
+доэрти DOHERTY
+драган DRAGAN
+драйден DRYDEN
+драммонд DRUMMOND
+дрейфус DREYFUS
+дрексель DRECHSEL DREXEL
+дрекслер DRECHSLER
+дрю DREW DRU
+дрё DREUX
+ду DO
+дуайт DWIGHT
+дуарте DUARTE
+дуглас DOUGLAS
+дун DONG
+дункан DUNCAN
+душан DUSAN
+дуэйн DWAYNE
+дьес DIEZ
+дьюк DUKE
+дьюла GYULA
+дьяс DIAZ
+дьёрдь GYORGY
+дэвей DAVEY
+дэвид DAVID
+дэвис DAVIS
+дэгути DEGUCHI
+дэйли DALY DAILEY
+дэймон DAMON
+дэйтон DAYTON
+дэн DAN
+дэниэл DANIEL
+дэннис DENNIS
+дэрил DARYL
+дэсте DESTE
+дю DU
+дюбуа DUBOIS
+дюваль DUVAL DUVALL
+дюма DUMAS
+дюмон DUMONT DUMOND
+дюпон DUPONT
+е YE
+ева EVA IEVA
+евгений YEVGENY YEVGENI EVGENIJ EVGENIY JEWGENI
+евгения EUGENIA EVGENIA YEVGENIYA EUGENIE
+евгеньевич YEVGENYEVICH JEWGENJEWITSCH
+евдокия EVDOKIA
+ежи JERZY
+екатерина EKATERINA YEKATERINA
+елюй YELU
+ефимович JEFIMOWITSCH YEFIMOVICH
+жак JACQUES
+жаке JACQUET
+жаклин JACQUELINE JACLYN JACQUELYN JAQUELINE
+жан JEAN
+жасмин JASMINE
+женевьева GENEVIEVE
+жерар GERARD
+жермен GERMAIN
+жером JEROME
+живкович ZIVKOVIC
+жизель GISELE GISELLE
+жилле GILLET
+жирар GIRARD
+жмайель GEMAYEL
+жоаким JOAQUIM
+жозефин JOSEPHINE
+жоли JOLY
+жолт ZSOLT
+жорж GEORGES
+жослин JOCELYN
+жоффруа GEOFFROY
+жуан JOAO
+жуков ZHUKOV
+жюльен JULIEN
+жюстин JUSTINE
+зайдель SEIDEL
+зак ZACH ZACK ZAC SACK
+заменгоф ZAMENHOF
+замойский ZAMOYSKI
+захари ZACHARY
+захариас ZACHARIAS
+захарович ZAKHAROVICH
+збигнев ZBIGNIEW
+зейн ZANE
+зиглинда SIEGLINDE
+зигмунд SIGMUND SIEGMUND
+зигфрид SIEGFRIED
+зои ZOE
+зоран ZORAN
+ибаньес IBANEZ
+ибн IBN
+ив YVES
+ивабути IWABUCHI
+иваи IWAI
+ивамото IWAMOTO
+ивамура IWAMURA
+иван IVAN
+ивана IVANA
+иванов IVANOV
+иванович IVANOVIC IVANOVITCH IVANOVYCH
+ивановна IVANOVNA
+ивар IVAR
+иваса IWASA
+ивасаки IWASAKI
+ивасита IWASHITA
+ивасэ IWASE
+ивата IWATA
+иветт YVETTE
+иво IVO
+ивон YVON
+ивонн YVONNE
+игава IGAWA
+иган EGAN
+иглесьяс IGLESIAS
+игнацы IGNACY
+игорь IGOR IGORS IHOR
+игути IGUCHI
+ида IDA
+идальго HIDALGO
+идзава IZAWA
+иди EADIE
+идэ IDE
+иероним HIERONIM HIERONYMUS
+изабелла ISABELLA IZABELA
+изабель ISABELLE
+иида IIDA
+иидзима IIJIMA
+икбал IQBAL
+иконому OIKONOMOU
+икуко IKUKO
+икуо IKUO
+икута IKUTA
+илона ILONA
+ильич ILYICH ILICH
+илья ILJA ILIA
+илэйн ELAINE
+имаи IMAI
+имаидзуми IMAIZUMI
+имамура IMAMURA
+императрица EMPRESS
+имре IMRE
+ина INA
+инаба INABA
+инагаки INAGAKI
+инада INADA
+инге INGE
+инглиш ENGLISH
+ингрид INGRID
+инес INES
+иноэ INOUE
+инс INCE
+инь YIN
+иоаннис IOANNIS
+иоахим JOACHIM
+иоганна JOHANNA
+иоланда YOLANDE
+ион ION
+иори IORI
+иосиф IOSSIF JOSIF
+иосифович IOSIFOVICH IOSIFOVIC
+ипполит HIPPOLYTE
+иппэи IPPEI
+ираклий IRAKLI
+ирвинг IRVING
+ирма IRMA
+иса ISA
+исаак ISAAC ISAAK
+исака ISAKA
+исаму ISAMU
+исао ISAO
+исибаси ISHIBASHI
+исигами ISHIGAMI
+исигуро ISHIGURO
+исидзаки ISHIZAKI
+исидор ISIDORE ISIDOR
+исидро ISIDRO
+исии ISHII
+исимару ISHIMARU
+исимото ISHIMOTO
+исино ISHINO
+исияма ISHIYAMA
+искиэрдо IZQUIERDO
+исобэ ISOBE
+исомура ISOMURA
+исраэль YISRAEL
+иссики ISSHIKI
+иссэи ISSEI
+иствуд EASTWOOD
+истон EASTON
+итагаки ITAGAKI
+итан ETHAN
+итару ITARU
+итидзё ICHIJO
+итимура ICHIMURA
+итиро ICHIRO
+итихара ICHIHARA
+ито ITO
+итон EATON
+ицхак YITZHAK ITZHAK YITZCHAK
+иштван ISTVAN
+иэн IAIN
+йегер JAGER
+йен IAN
+йенс JENS
+йерун JEROEN
+йеспер JESPER
+йован JOVAN
+йованович JOVANOVIC
+йонас JONAS
+йонг JONG
+йоп JOOP
+йоргенсен JORGENSEN
+йорк YORK YORKE
+йосеф YOSEF
+йосип JOSIP
+йост JOST YOST
+йохан JOHAN
+йоханссон JOHANSSON
+йохен JOCHEN
+йэтс YATES
+кабальеро CABALLERO
+кабесас CABEZAS
+кабрера CABRERA
+кавада KAWADA
+каваи KAWAI
+каваками KAWAKAMI
+кавакацу KAWAKATSU
+кавакита KAWAKITA
+кавалли CAVALLI
+кавамото KAWAMOTO
+кавано KAWANO
+кавасаки KAWASAKI
+кавасима KAWASHIMA
+кавасэ KAWASE
+кавахара KAWAHARA
+кавендиш CAVENDISH
+кагава KAGAWA
+кагэяма KAGEYAMA
+каде CADET
+кадзама KAZAMA
+кадзияма KAJIYAMA
+кадзуки KAZUKI
+кадзуко KAZUKO
+кадзума KAZUMA
+кадзуми KAZUMI
+кадзунори KAZUNORI
+кадзуси KAZUSHI
+кадзутака KAZUTAKA
+кадзуто KAZUTO
+кадзутоси KAZUTOSHI
+кадзухико KAZUHIKO
+кадзухиса KAZUHISA
+кадзухито KAZUHITO
+кадзуэ KAZUE
+кадзуё KAZUYO
+кадзуёси KAZUYOSHI
+кадоваки KADOWAKI
+казанова CASANOVA
+казелла CASELLA
+казинс COUSINS
+каи KAI
+каито KAITO
+кай KAJ
+кайзер KAISER
+кайл KYLE
+кайли KYLIE
+каку KAKU
+каллахан CALLAHAN
+кальво CALVO
+кальдерон CALDERON
+кальеха CALLEJA
+кальпурний CALPURNIUS
+камада KAMADA
+камара CAMARA KAMARA
+камата KAMATA
+камбара KANBARA
+камбаяси KANBAYASHI
+камбэ KANBE
+камерин CAMERINUS
+камерон CAMERON
+камила CAMILA KAMILA
+камилла CAMILLA
+камилло CAMILLO
+камило CAMILO
+камиль CAMILLE
+камимура KAMIMURA
+камия KAMIYA
+камияма KAMIYAMA
+каммингс CUMMINGS
+камо KAMO
+кампо CAMPO
+кампос CAMPOS
+камэи KAMEI
+кан KAN KAHN KANG CAHN
+канако KANAKO
+канамори KANAMORI
+канамэ KANAME
+канда KANDA
+кандзаки KANZAKI
+кандзи KANJI
+каннингэм CUNNINGHAM
+канно KANNO
+кано CANO
+канъити KANICHI
+канэда KANEDA
+канэко KANEKO
+каору KAORU
+капитолин CAPITOLINUS
+капитон CAPITO
+каплан KAPLAN CAPLAN
+капур KAPOOR
+кара KARA
+карвахаль CARVAJAL
+карвер CARVER
+карен KAREN
+кари KARI
+карина KARINA
+карл KARL CARL
+карлес CARLES
+карло CARLO
+карлос CARLOS
+карлсон CARLSON
+карлссон KARLSSON
+карлтон CARLETON
+карлхайнц KARLHEINZ
+кармайкл CARMICHAEL
+кармело CARMELO
+кармен CARMEN
+карни CARNEY
+каро CARO KARO
+карой KAROLY
+каролина KAROLINA KAROLINE
+карон CARON
+карраско CARRASCO
+каррен CURRAN CURREN
+каррера CARRERA
+каррильо CARRILLO
+карузо CARUSO
+касадо CASADO
+касаи KASAI
+касас CASAS
+касерес CACERES
+касим QASIM
+каспар CASPAR
+кассий CASSIUS
+кастильо CASTILLO
+кастилья CASTILLA
+кастл CASTLE
+касэ KASE
+катагири KATAGIRI
+катажина KATARZYNA
+катал CATHAL
+катаока KATAOKA
+катарина KATHARINA KATARINA CATHARINA
+катберт CUTHBERT
+катержина KATERINA
+катерина CATERINA
+като KATOH
+катон CATO
+катрин CATHERINE KATRIN
+катя KATJA KATIA
+кауфман KAUFMAN KAUFMANN KAUFFMANN
+кауэн COWAN
+кахо KAHO
+кац KATZ
+кацу KATSU
+кацудзи KATSUJI
+кацуки KATSUKI
+кацуми KATSUMI
+кацунори KATSUNORI
+кацураги KATSURAGI
+кацутоси KATSUTOSHI
+кацухико KATSUHIKO
+кацухито KATSUHITO
+кацуюки KATSUYUKI
+кацуёси KATSUYOSHI
+каёко KAYOKO
+кван KWAN
+квентин QUENTIN
+квинкций QUINCTIUS QUINCIO
+кевин KEVIN
+кейв CAVE
+кейн KAIN
+кейс CASE
+кейси KASEY KACEY
+кейт KATE CATE
+кейтлин KAITLYN
+кейтс KATES CATES
+келли KELLIE KELLEE
+кемаль KEMAL
+кен KEN
+кендалл KENDALL
+кеннет KENNETH
+кенни KENNY KENNEY
+кент KENT
+кеог KEOGH
+кер KEHR QUER
+керри CURRY KERRI
+кес KEES
+кесслер KESSLER
+кете KATHE
+кехилл CAHILL
+ки KEY
+кигэн KEEGAN
+кидд KIDD KYDD
+киджи CHIGI
+кидзима KIJIMA
+кидо KIDO
+киити KIICHI
+киитиро KIICHIRO
+кил KEEL KIEL
+кимберли KIMBERLY
+кимико KIMIKO
+кимио KIMIO
+кимото KIMOTO
+кимура KIMURA
+кин KEANE KEENE
+кинан CYNAN
+кинг KING
+кингсли KINGSLEY
+киндзиро KINJIRO
+кинкейд KINCAID KINKADE
+кинни KINNEY
+киносита KINOSHITA
+киноти KINOUCHI
+кинтана QUINTANA
+кинъити KINICHI
+кинъя KINYA
+кира KIRA KYRA
+киран KIERAN
+кирби KIRBY
+кирни KEARNEY
+кирстен KIRSTEN
+киселёв KISELYOV
+кисида KISHIDA
+кит KEITH KIT
+китадзава KITAZAWA
+китадзима KITAJIMA
+китамура KITAMURA
+китано KITANO
+китахара KITAHARA
+кито KITO
+китон KEATON
+китс KEATS
+китти KITTY
+киути KIUCHI
+кифер KIEFER
+кихара KIHARA
+кишка KISZKA
+киёко KIYOKO
+киётака KIYOTAKA
+киёхара KIYOHARA
+киёхико KIYOHIKO
+клавдий CLAUDIUS
+клайв CLIVE
+клайн CLINE
+клара CLARA
+кларенс CLARENCE
+кларк CLARK CLARKE
+клас CLAES KLAS CLAS KLAAS
+клаудио CLAUDIO
+клаус KLAUS CLAUS
+клейн KLEIN
+клейтон CLAYTON
+клеман CLEMENT
+клеменс CLEMENS KLEMENS
+клементс CLEMENTS
+клер CLAIRE CLARE
+клермон CLERMONT
+кливленд CLEVELAND
+клинт CLINT
+клинтон CLINTON
+клифтон CLIFTON
+клиффорд CLIFFORD
+клод CLAUDE
+клодин CLAUDINE
+клоуз CLOSE
+клэй CLAY
+клэнси CLANCY
+клэр CLAIR
+кнежевич KNEZEVIC
+кнут KNUT KNUTH
+ко KO KOH
+кобаяси KOBAYASHI
+ковальский KOWALSKI
+ковач KOVACS KOVAC
+кога KOGA
+когурэ KOGURE
+кода KODA CODA
+кодзи KOJI
+кодзо KOZO
+козимо COSIMO
+козловский KOZLOWSKI
+коидзуми KOIZUMI
+коидэ KOIDE
+коити KOICHI
+коитиро KOICHIRO
+койн COYNE
+коки KOKI
+кокити KOKICHI
+коко KOKO COCO
+кокс COX
+кокубо KOKUBO
+колаковский KOLAKOWSKI
+колби COLBY
+колдуэлл CALDWELL
+колин COLIN
+коллин COLLEEN COLLIN
+коллинз COLLINS
+коломбо COLOMBO
+колонна COLONNA
+коль COLL
+кольбер COLBERT
+колье COLLIER
+комацу KOMATSU
+комия KOMIYA
+комияма KOMIYAMA
+комменж COMMINGES
+комнин KOMNENOS
+комнина KOMNENE
+комори KOMORI
+комптон COMPTON
+кон KON KOHN CON
+кондо KONDO
+кониси KONISHI
+коннелли CONNELLY
+конни CONNY
+конно KONNO
+коно KONO
+конрад CONRAD KONRAD
+консепсьон CONCEPCION
+констан CONSTANT
+констанс CONSTANCE
+константин KONSTANTIN CONSTANTIN KONSTANTY
+константинович KONSTANTINOVICH KONSTANTINOVIC KONSTANTINOWITSCH
+константинос KONSTANTINOS CONSTANTINOS
+констанция KONSTANCJA CONSTANZE
+конти CONTI
+контрерас CONTRERAS
+конуэй CONWAY
+копли COPLEY
+коппола COPPOLA
+корбетт CORBETT
+кори COREY CORY CORI
+коркоран CORCORAN
+кормак CORMAC CORMACK
+корнелис CORNELIS
+корнелия CORNELIA
+коррадо CORRADO
+корреа CORREA
+корри CORRY
+корт COURT
+кортни COURTNEY
+косака KOSAKA
+коси KOSHI
+косс COSSUS
+коста COSTA KOSTA
+костас KOSTAS COSTAS
+костильо COSTELLO
+косуги KOSUGI
+косукэ KOSUKE
+косэи KOSEI
+кота KOTA
+котани KOTANI
+коуди CODY
+коул COLE
+коулз COLES
+коулмэн COLEMAN
+коуплэнд COPELAND
+коутс COATES
+коуэлл COWELL
+коффи COFFEY COFFEE
+кохара KOHARA
+кохэи KOHEI KOUHEI
+кочиш KOCSIS
+коэлью COELHO
+коя KOYA
+кояма KOYAMA
+крамер CRAMER
+краули CROWLEY
+крейчи KREJCI
+крис CHRIS KRIS
+крисси KRISSY
+криста CHRISTA KRISTA CRISTA
+кристен CHRISTEN
+кристенсен CHRISTENSEN KRISTENSEN
+кристер CHRISTER
+кристи CHRISTY KRISTI KRISTY KRISTIE CRISTI
+кристиан CHRISTIAN CRISTIAN KRISTIAN
+кристиано CRISTIANO
+кристиансен CHRISTIANSEN
+кристин KRISTIN CHRISTIN
+кристина CRISTINA KRISTINA KRYSTYNA
+кристобаль CRISTOBAL
+кристофер CHRISTOPHER
+крой CROY
+крокер CROCKER
+крон KROHN
+кросс CROSS CROSSE KROSS
+кроу CROWE CROW
+кроуфорд CRAWFORD
+крук CROOK
+крэвен CRAVEN
+крэйг CRAIG
+крюгер KRUGER KRUEGER
+ксавье XAVIER
+ксения XENIA KSENIA KSENIYA
+ксосе XOSE
+кувахара KUWAHARA
+кудзё KUJO
+кудо KUDO
+кузнецов KUZNETSOV KOUZNETSOV
+куинн QUINN
+куинси QUINCY
+кук COOK
+кулибали COULIBALY
+кулидж COOLIDGE
+култер COULTER
+кумагаи KUMAGAI
+кумар KUMAR
+куми KUMI
+кумэ KUME
+кун KUHN KUN KOEN COON
+кунико KUNIKO
+кунио KUNIO
+куниёси KUNIYOSHI
+куно KUNO
+купер COOPER
+курата KURATA
+курода KURODA
+куроива KUROIWA
+куросава KUROSAWA
+курт CURT
+куруми KURUMI
+кусакабэ KUSAKABE
+кусано KUSANO
+кусуноки KUSUNOKI
+куэнка CUENCA
+кьеза CHIESA
+кьюсак CUSACK
+кэди CADY
+кэиго KEIGO
+кэидзи KEIJI
+кэидзиро KEIJIRO
+кэико KEIKO
+кэисукэ KEISUKE
+кэита KEITA
+кэитаро KEITARO
+кэй KAYE
+кэйитиро KEIICHIRO
+кэйн KANE CAIN
+кэйтлин CAITLIN KAITLIN
+кэлвин CALVIN
+кэммоти KENMOCHI
+кэндзиро KENJIRO
+кэндзо KENZO
+кэнди CANDY
+кэнсаку KENSAKU
+кэнсукэ KENSUKE
+кэнта KENTA
+кэнтаро KENTARO
+кэнъити KENICHI
+кэри CAREY CARY
+кэрол CAROLE
+кэролайн CAROLINE
+кэрри CARRIE
+кэссиди CASSIDY
+кэт KAT KATH CAT
+кэти KATIE CATHY KATY
+кэтрин KATHRYN KATHERINE CATRIN
+кюн KUHN
+кёгоку KYOGOKU
+кёдзо KYOZO
+кёко KYOKO
+кёниг KONIG
+ла LA
+лагард LAGARDE
+ладислав LADISLAV
+лазаревич LAZAREVIC LAZAREVICH LASAREWITSCH
+лайвли LIVELY
+лайл LYLE LISLE
+лайман LYMAN
+лайонел LIONEL
+лайонс LYONS
+лайош LAJOS
+лайтфут LIGHTFOOT
+лам LAM
+ламберт LAMBERT
+лами LAMY
+ланге LANGE
+ланглуа LANGLOIS
+лара LARA
+лариса LARISA
+ларри LARRY
+ларсен LARSEN
+ласло LASZLO
+лассе LASSE
+латур LATOUR
+лаура LAURA
+лаури LAURI
+ле LE
+лебланк LEBLANC
+лебрен LEBRUN
+лев LEV
+леви LEVY
+левин LEVIN
+левон LEVON
+легран LEGRAND
+леди LADY
+лейла LEILA LAYLA
+лейтон LEIGHTON
+лейф LEIF
+леконт LECOMTE LECONTE
+лекси LEXI
+леманн LEHMANN
+лемуан LEMOINE
+лен LEN
+леннарт LENNART
+ленни LENNY
+лентул LENTULUS
+ленуар LENOIR
+ленц LENZ LENTZ
+леон LEON
+леонард LEONARD
+леонардо LEONARDO
+леонид LEONIDS
+леопольд LEOPOLD
+леопольдо LEOPOLDO
+лерой LEROY LEROI
+лесли LESLIE
+лестер LESTER
+летисия LETICIA
+летиция LAETITIA LETITIA
+лефевр LEFEBVRE LEFEVRE
+лешек LESZEK
+лещинский LESZCZYNSKI
+ли LEE LEIGH
+лиа LEA
+либон LIBO
+ливингстон LIVINGSTON
+лидия LYDIA LIDIJA
+лиза LISA
+лили LILY LILI
+лилиан LILIAN LILIANE
+лима LIMA
+лина LINA
+линд LIND
+линда LINDA LYNDA
+линден LINDEN LYNDEN
+линдси LINDSEY
+линн LYNNE LINN
+лино LINO
+линч LYNCH
+линь LIN LINH
+лион LYON LION
+листер LISTER
+лич LEACH LEECH
+лливелин LLYWELYN
+ло LAW LO
+лодж LODGE
+лоик LOIC
+локвуд LOCKWOOD
+локхарт LOCKHART
+лола LOLA
+ломбарди LOMBARDI
+лонг LONG
+лонги LONGHI
+лонгин LONGINUS
+лондон LONDON
+лор LAURE LOHR
+лоран LAURENT
+лорен LAUREN LOREN
+лоренц LORENZ LORENTZ
+лоренцо LORENZO
+лори LAURIE LORI LORY
+лоррейн LORRAINE
+лосано LOZANO
+лотар LOTHAR
+лоу LOWE
+лоулер LAWLER
+лоуренс LAWRENCE LAURENCE
+лоутон LAWTON
+лу LOU LU LOUP
+луи LOUIS
+луиза LOUISE LUISE LUISA LUIZA
+луис LUIS
+лука LUKA
+лукас LUCAS LUKAS
+лукаш LUKAS
+луке LUQUE
+лусия LUCIA
+луц LUTZ
+луций LUCI
+лучано LUCIANO
+львович LVOVICH LVOVITCH LVOVIC
+льоренс LLORENS LLORENC
+льоренте LLORENTE
+лью LEW
+льюис LEWIS LLUIS
+лэйк LAKE
+лэйн LAING
+лэйтон LAYTON
+лэлли LALLY
+лэнг LANG
+лэнс LANCE
+лэси LACY
+лю LIU
+любиша LJUBISA
+любомир LUBOMIR LJUBOMIR LYUBOMIR LUBOMYR
+любомирский LUBOMIRSKI
+людвиг LUDWIG LUDVIG
+людовик LUDOVIC
+люк LUC LUK
+люксембург LUXEMBOURG
+люс LUCE
+люси LUCY
+люсиль LUCILLE LUCILE
+люсинда LUCINDA
+люсьен LUCIEN
+лютер LUTHER
+лян LIANG
+лёринц LORINC LORINCZ
+мабути MABUCHI
+мавромихалис MAVROMICHALIS
+магдалена MAGDALENA
+магнус MAGNUS
+магнуссон MAGNUSSON
+маджи MAGEE MAGGI
+мадлен MADELEINE
+мадока MADOKA
+маевский MAJEWSKI
+маи MAI
+майер MAYER MAIER MYER
+майкл MICHAEL
+майлс MYLES
+майнер MINER
+майо MAYO MAIO
+майя MAJA MAIA
+мак MACK MAK
+макаллистер MCALLISTER
+макартур MCARTHUR
+макбрайд MCBRIDE
+макгиннесс MCGUINNESS
+макгиннис MCGINNIS
+макговерн MCGOVERN
+макгоун MCGOWAN
+макграт MCGRATH
+макдональд MCDONALD
+макдонаф MCDONOUGH
+макдэниэл MCDANIEL
+маки MAKI
+макико MAKIKO
+макино MAKINO
+макинтайр MACINTYRE MCINTIRE
+макинтош MCINTOSH MACINTOSH
+макита MAKITA
+маккалло MCCULLOUGH
+маккаллок MCCULLOCH
+маккарти MCCARTY
+маккей MACKEY
+маккейб MCCABE
+маккензи MACKENZIE
+макки MCKEE
+маккласки MCCLUSKEY
+макклюр MCCLURE
+маккой MCCOY
+макколл MCCALL MCCOLL MACCOLL
+маккорд MCCORD
+маккуин MCQUEEN
+маккэй MCKAY MACKAY
+макларен MCLAREN MACLAREN
+маклафлин MCLAUGHLIN MCLOUGHLIN
+маклин MACKLIN
+макмахон MCMAHON
+макналти MCNULTY
+мако MAKO
+макото MAKOTO
+макрей MCRAE
+макс MAX
+максвелл MAXWELL
+макси MAXI
+максим MAXIM MAXIMUS MAKSIM MAKSYM
+максимилиан MAXIMILIAN MAKSYMILIAN
+максимо MAXIMO
+максимович MAKSIMOVIC
+максин MAXINE
+макфарланд MCFARLAND
+макфарлэйн MCFARLANE
+макфедден MCFADDEN
+макферсон MCPHERSON MACPHERSON
+макхью MCHUGH
+малер MAHLER
+малик MALIK MALICK
+малкольм MALCOLM
+маллен MULLEN
+маллинз MULLINS
+мамед MEMMED MAMMAD
+мамедов MEMMEDOV MAMMADOV
+мами MAMI
+мамия MAMIYA
+мамору MAMORU
+мана MANA
+манабу MANABU
+манабэ MANABE
+манака MANAKA
+манами MANAMI
+манлий MANLIUS
+манн MANN
+мано MANO
+манрике MANRIQUE
+манро MUNRO MUNROE
+мансур MANSOUR MANSUR
+мануэла MANUELA
+мануэль MANUEL
+мао MAO
+марвин MARVIN
+маргарет MARGARET
+маргерит MARGUERITE MARGUERITTE
+маргит MARGIT
+марджи MARGIE
+марджори MARJORIE
+маредид MAREDUDD
+марек MAREK
+мари MARIE MARI
+мариан MARIAN
+мариана MARIANA
+мариано MARIANO
+марика MARIKA
+марико MARIKO
+марин MARIN MARINE
+марина MARINA MARYNA
+марини MARINI
+марино MARINO
+марион MARION
+марис MARIS
+мариса MARISA
+мариу MARIO
+мария MARIA
+марк MARK
+маркес MARQUEZ MARQUES
+марки MARKEY
+маркиз MARQUIS
+марко MARCO
+маркс MARKS MARX MARCKS
+маркус MARKUS
+марли MARLEY MARLY
+марлоу MARLOWE
+марсело MARCELO
+марсель MARCEL
+марси MARCY
+марсио MARCIO
+марсия MARCIA
+марта MARTA MARTHE
+мартенс MARTENS
+марти MARTY MARTI
+мартин MARTIN
+мартина MARTINA
+мартинес MARTINEZ
+мартино MARTINO
+маруяма MARUYAMA
+марцелл MARCELLUS
+марцеллин MARCELLINUS
+марций MARCIUS
+марцин MARCIN
+марчелло MARCELLO
+марш MARSH MARCHE
+маршан MARCHAND
+марьянович MARJANOVIC
+мас MAS
+масадзи MASAJI
+масаки MASAKI
+масако MASAKO
+масамити MASAMICHI
+масамицу MASAMITSU
+масанори MASANORI
+масао MASAO
+масаси MASASHI
+масато MASATO
+масафуми MASAFUMI
+масахару MASAHARU
+масахидэ MASAHIDE
+масахико MASAHIKO
+масахиса MASAHISA
+масацугу MASATSUGU
+масаэ MASAE
+масая MASAYA
+масаёси MASAYOSHI
+масуд MASOUD
+масуда MASUDA
+масуи MASUI
+масуми MASUMI
+мата MATA
+матвеевич MATVEEVICH MATVEYEVICH MATVEJEVIC
+мате MATE
+матей MATEJ MATEI
+матео MATEO
+матиас MATIAS MATHIAS
+матико MACHIKO
+матильда MATHILDE MATILDA MATILDE
+матис MATHIS
+матс MATS
+маттео MATTEO
+маунт MOUNT
+маурисио MAURICIO
+маурицио MAURIZIO
+махеш MAHESH
+махмуд MAHMUD MAHMOOD
+махо MAHO
+махони MAHONEY
+мацей MACIEJ
+мацубара MATSUBARA
+мацуи MATSUI
+мацукава MATSUKAWA
+мацуки MATSUKI
+мацунага MATSUNAGA
+мацуо MATSUO
+мацура MATSUURA
+мацусима MATSUSHIMA
+мацусита MATSUSHITA
+маэда MAEDA
+маю MAYU
+маюко MAYUKO
+мая MAYA
+меган MEGAN MEAGHAN
+медоуз MEADOWS
+мейер MEYER MEIJER
+мейерс MEYERS
+мейс MAYS MACE
+мейтленд MAITLAND
+мелвилл MELVILLE
+мелвин MELVIN
+менахем MENACHEM MENAHEM
+мендес MENDEZ MENDES
+мендоса MENDOZA
+менендес MENENDEZ
+мензес MENZIES
+мервин MERVYN
+мерсер MERCER
+мерфи MURPHY
+месарош MESZAROS
+метелл METELLUS
+меткалф METCALFE
+мехди MEHDI
+мехер MAHER
+мехмет MEHMET
+мечислав MIECZYSLAW
+миа MIA
+мивако MIWAKO
+мид MEAD
+миддлтон MIDDLETON
+мидзогути MIZOGUCHI
+мидзугути MIZUGUCHI
+мидзуки MIZUKI
+мидзусима MIZUSHIMA
+мидзутани MIZUTANI
+мидзухара MIZUHARA
+мидзухо MIZUHO
+мидори MIDORI
+мик MICK MEEK MIC
+мика MIKA MICAH
+микако MIKAKO
+микаэль MIKAEL MICHAEL MICKAEL
+микеле MICHELE
+микель MIQUEL
+мики MIKI MICKEY
+микико MIKIKO
+миклош MIKLOS
+мику MIKU
+милан MILAN
+милдред MILDRED
+миллер MILLER
+милли MILLY MILLIE MILLI
+миллс MILLS
+милош MILOS
+милошевич MILOSEVIC
+мильян MILLAN
+мими MIMI
+мимура MIMURA
+минагава MINAGAWA
+минами MINAMI
+минато MINATO
+минни MINNIE
+минори MINORI
+минору MINORU
+минь MINH
+минэо MINEO
+мир MIR
+мира MIRA MYRA
+миранда MIRANDA
+мирза MIRZA MIRZE
+мириам MIRIAM MYRIAM
+мирко MIRKO MIRCO
+миро MIRO
+мирослав MIROSLAV MIROSLAW
+мирс MEARS
+мирча MIRCEA
+мирьям MIRJAM
+мисаки MISAKI
+мисако MISAKO
+мисао MISAO
+мисато MISATO
+мисси MISSY
+мисти MISTY
+мисудзу MISUZU
+мита MITA
+мити MICHI
+митиаки MICHIAKI
+митико MICHIKO
+митио MICHIO
+митч MITCH
+митчелл MITCHELL
+митя MITJA
+миу MIU
+миура MIURA
+михаил MIKHAIL MICHAIL MIHAIL
+михай MIHAI MIHALY
+михайлов MIKHAYLOV
+михайлович MIKHAILOVICH MICHAILOWITSCH MIHAJLOVIC MICHAJLOVIC MIKHAILOVITCH
+михайловна MIKHAILOVNA MIHAYLOVNA MIKHAYLOVNA
+михал MICHAL
+михаэла MICHAELA MIHAELA
+михо MIHO
+мицуаки MITSUAKI
+мицугу MITSUGU
+мицуи MITSUI
+мицуки MITSUKI
+мицуо MITSUO
+мицуру MITSURU
+мицухаси MITSUHASHI
+мишель MICHEL MICHELLE
+миэ MIE
+миюки MIYUKI
+мия MIYA
+мияби MIYABI
+мияваки MIYAWAKI
+миягава MIYAGAWA
+мияги MIYAGI
+миядзава MIYAZAWA
+миядзаки MIYAZAKI
+миядзима MIYAJIMA
+миякава MIYAKAWA
+мияко MIYAKO
+мияо MIYAO
+мияути MIYAUCHI
+мияхара MIYAHARA
+миёко MIYOKO
+миёси MIYOSHI
+младен MLADEN
+моги MOGI
+могила MOVILA
+мод MAUDE
+мозер MOSER
+мозес MOSES
+моисей MOISE
+мольтке MOLTKE
+момо MOMO
+момока MOMOKA
+момоко MOMOKO
+мона MONA
+моника MONIQUE
+монморанси MONTMORENCY
+монро MONROE
+монтгомери MONTGOMERY
+монтейру MONTEIRO
+монтеро MONTERO
+монти MONTI
+монтилья MONTILLA
+мор MOHR MORE MOR
+мора MORA
+моралес MORALES
+моран MORAN
+морган MORGAN
+мордехай MORDECHAI MORDECAI MORDEHAI
+морейра MOREIRA
+морель MOREL MORELL MAUREL
+моретти MORETTI
+мори MORI MOREY
+мориарти MORIARTY
+мориваки MORIWAKI
+морикава MORIKAWA
+моринага MORINAGA
+морино MORINO
+мориока MORIOKA
+морис MAURICE
+морисита MORISHITA
+мориц MORITZ MORIZ MAURITZ
+мория MORIYA
+морияма MORIYAMA
+мориясу MORIYASU
+морли MORLEY
+моро MORO MOREAU
+моррис MORRIS
+морс MORSE
+мортимер MORTIMER
+мортон MORTON
+москера MOSQUERA
+мосс MOSS
+мотидзуки MOCHIZUKI
+мотои MOTOI
+мотоки MOTOKI
+мотоко MOTOKO
+мотоо MOTOO
+мотохиро MOTOHIRO
+мохаммад MOHAMMAD
+муди MOODY
+мужун MURONG
+мукаи MUKAI
+мулен MOULIN
+мун MOON
+муньис MUNIZ
+муньос MUNOZ
+мур MOORE
+мураи MURAI
+мураками MURAKAMI
+мурасаки MURASAKI
+мурасэ MURASE
+мурат MURAT
+мураяма MURAYAMA
+мурильо MURILLO
+муро MURO
+муса MUSA MOUSA
+мусса MOUSSA
+мустафа MUSTAPHA MOSTAFA MOUSTAFA MOUSTAPHA
+муто MUTO
+мухика MUJICA MUGICA MUJIKA
+муцуми MUTSUMI
+мэгги MAGGIE
+мэгуми MEGUMI
+мэгуро MEGURO
+мэдден MADDEN
+мэдигэн MADIGAN
+мэи MEI
+мэй MAY MAE
+мэллори MALLORY
+мэнди MANDY
+мэнни MANNY
+мэннинг MANNING
+мэнсфилд MANSFIELD
+мэрилл MERRILL
+мэрлин MARILYN
+мэсси MASSEY MASSIE
+мэтисон MATHESON
+мэттью MATTHEW
+мэтью MATHEW
+мэтьюз MATTHEWS
+мюллер MULLER MUELLER
+мёллер MOLLER
+мёрдок MURDOCH
+нава NAWA NAVA
+наварро NAVARRO
+нагано NAGANO
+нагао NAGAO
+нагасэ NAGASE
+нагаяма NAGAYAMA
+нагиса NAGISA
+надежда NADEZHDA NADEJDA
+наджент NUGENT
+надин NADINE NADIN
+надя NADIA NADJA
+наито NAITO
+найджел NIGEL
+найсинно NAISHINNO
+найт KNIGHT
+накагава NAKAGAWA
+накадзато NAKAZATO
+накадзима NAKAJIMA
+накадзё NAKAJO
+накаи NAKAI
+накамото NAKAMOTO
+накамура NAKAMURA
+накано NAKANO
+наканэ NAKANE
+накао NAKAO
+наката NAKATA
+накатани NAKATANI
+накаэ NAKAE
+накая NAKAYA
+накаяма NAKAYAMA
+намбу NANBU
+намгьял NAMGYAL
+нана NANA
+нандзё NANJO
+наоки NAOKI
+наоко NAOKO
+наоми NAOMI
+наото NAOTO
+наохиро NAOHIRO
+наоюки NAOYUKI
+наоя NAOYA
+наполеон NAPOLEON
+нара NARA
+нарваэс NARVAEZ
+нарита NARITA
+нарсисо NARCISO
+наруми NARUMI
+нарусэ NARUSE
+насир NASIR
+насу NASU
+натали NATALIE NATHALIE NATALI
+наталья NATALIA NATALYA NATALIYA NATALJA
+натан NATHAN
+натаниэль NATHANIEL
+наташа NATASA NATACHA NATASCHA
+нацу NATSU
+нацуко NATSUKO
+нацуми NATSUMI
+нацумэ NATSUME
+нгуен NGUYEN
+небойша NEBOJSA
+невилл NEVILLE
+нед NED
+нейт NATE
+нелли NELLY NELLIE NELLI
+нельсон NELSON
+неманья NEMANJA
+ненад NENAD
+нери NERI NERY
+нестор NESTOR
+нива NIWA
+ник NICK
+никаидо NIKAIDO
+ники NIKI
+никита NIKITA NIKETAS
+никитин NIKITIN
+никитич NIKITICH
+никки NIKKI NICKI
+никколо NICCOLO
+никлас NIKLAS NICLAS NICKLAS
+никодим NICODEMUS
+никола NIKOLA NICOLA
+николае NICOLAE
+николаевич NIKOLAEVICH NIKOLAYEVICH NIKOLAJEWITSCH
+николаевна NIKOLAJEWNA
+николай NIKOLAI NIKOLAJ NICOLAI MYKOLA
+николаос NIKOLAOS
+николас NICHOLAS NICOLAS NICOLAAS NIKOLAS
+николич NIKOLIC
+николлс NICHOLLS
+николсон NICHOLSON NICOLSON
+николя NICOLAS
+никос NIKOS
+нил NEIL
+нилл NEILL
+нильс NILS
+нин NING
+нино NINO
+ниномия NINOMIYA
+нисидзима NISHIJIMA
+нисимото NISHIMOTO
+нисимура NISHIMURA
+нисио NISHIO
+нисиока NISHIOKA
+нисияма NISHIYAMA
+нитта NITTA
+ноа NOAH NOA
+нобору NOBORU
+нобуаки NOBUAKI
+нобуко NOBUKO
+нобуо NOBUO
+нобухиро NOBUHIRO
+нобуюки NOBUYUKI
+новак NOWAK
+новицкий NOWICKI
+ногами NOGAMI
+ногути NOGUCHI
+нода NODA
+нодзаки NOZAKI
+нодзима NOJIMA
+нодзому NOZOMU
+нойман NEUMANN
+нолан NOLAN
+нома NOMA
+номото NOMOTO
+номура NOMURA
+нонака NONAKA
+нора NORA NORAH
+норберт NORBERT
+нориаки NORIAKI
+норио NORIO
+норихико NORIHIKO
+норихиса NORIHISA
+норм NORM
+норма NORMA
+норман NORMAN
+норрис NORRIS
+ноубл NOBLE
+ноулз KNOWLES
+ноэль NOEL NOELLE
+нунан NOONAN
+нуньес NUNEZ
+нурия NURIA
+ньето NIETO
+нэмото NEMOTO
+нэнси NANCY
+нэш NASH
+обара OBARA
+обер AUBERT
+обри AUBREY AUBRY
+огава OGAWA
+огастес AUGUSTUS
+огата OGATA
+оге AAGE
+огино OGINO
+оглы OGLU
+огнен OGNJEN
+огури OGURI
+огюстен AUGUSTIN
+ода ODA
+одзава OZAWA
+одзаки OZAKI
+одоннелл ODONNELL
+ойген EUGEN
+ойкава OIKAWA
+ока OKA
+окада OKADA
+окадзаки OKAZAKI
+окамото OKAMOTO
+окано OKANO
+оки OKI
+окли OAKLEY
+оконнелл OCONNELL
+оконнор OCONNOR
+окс OCHS
+октав OCTAVE
+октавий OCTAVIUS
+октавио OCTAVIO
+октай OKTAY
+оку OKU
+окуда OKUDA
+окумура OKUMURA
+окуно OKUNO
+окуяма OKUYAMA
+олаф OLAF
+олбрайт ALBRIGHT
+олдрич ALDRICH
+оле OLE
+олив OLIVE
+оливейра OLIVEIRA
+оливер OLIVER
+олири OLEARY
+олланд HOLLANDE
+олли OLLI
+олсон OLSON
+омар OMAR
+омэлли OMALLEY
+ондржей ONDREJ
+онил ONEAL
+онилл ONEILL
+онодэра ONODERA
+оноре HONORE
+оноэ ONOUE ONOE
+оовада OWADA
+оой OI
+оокава OKAWA
+ооки OKI
+оокубо OKUBO
+оокума OKUMA
+оомура OMURA
+оониси ONISHI
+оора OURA
+оосаки OSAKI
+оосима OSHIMA
+оосиро OSHIRO
+оота OTA
+оотаки OTAKI
+оотакэ OTAKE
+ооти OUCHI OCHI
+оохаси OHASHI
+ооцуки OTSUKI
+ооэ OE
+ооя OYA
+оояма OYAMA
+орасио HORACIO
+орландо ORLANDO
+орлов ORLOV
+ортега ORTEGA
+орфит ORFITUS
+осада OSADA
+осборн OSBORNE OSBORN
+освальд OSWALD
+освальдо OSVALDO
+осипович OSIPOVICH
+оскар OSCAR OSKAR
+остин AUSTIN AUSTEN
+оти OCHI
+отис OTIS
+оттавио OTTAVIO
+отто OTTO
+отул OTOOLE
+оуайн OWAIN
+оуэн OWEN
+оуэнс OWENS
+охеда OJEDA
+очоа OCHOA
+оши OSHEA
+ояма OYAMA
+пааво PAAVO
+пабло PABLO
+павел PAVEL PAWEL PAULLUS
+павлович PAVLOVICH PAVLOVIC PAWLOWITSCH PAVLOVITSJ
+павловский PAWLOWSKI PAVLOVSKY
+падилья PADILLA PADILHA
+пайе PAYET
+пайк PIKE
+паке PACE
+пал PAL
+паласио PALACIO
+паласиос PALACIOS
+палеолог PALAIOLOGOS PALAIOLOGINA
+палмер PALMER
+пальма PALMA
+паола PAOLA
+паоло PAOLO
+парк PARK PARKE
+паркс PARKS PARKES
+парр PARR
+парра PARRA
+пас PAZ
+паскаль PASCAL PASCALE
+паскуаль PASCUAL
+патрик PATRICK
+патрис PATRICE
+патрисио PATRICIO
+патриция PATRICIA PATRIZIA
+паттон PATTON
+паула PAULA
+паулин PAULINUS
+пауэлл POWELL
+пауэр POWER
+пауэрс POWERS
+пац PAC
+пачеко PACHECO
+пачи PATXI
+пегги PEGGY
+педро PEDRO
+пейдж PAIGE
+пейн PAINE
+пек PECK
+пеллетье PELLETIER
+пенелопа PENELOPE
+пенн PENN
+пенья PENA
+пер PER PEHR
+пере PERE
+перейра PEREIRA
+перес PEREZ PERES
+перрен PERRIN
+перри PERRY
+перро PERRAULT PERREAULT PERROT
+перси PERCY
+перссон PERSSON
+пет PAETUS
+петар PETAR
+петер PETER
+петерсен PETERSEN
+петра PETRA
+петри PETRI
+петрович PETROVIC PETROVITCH
+петровна PETROVNA
+петтер PETTER
+петти PETTY
+пеэтер PEETER
+пиа PIA
+пизон PISO
+пикетт PICKETT
+пикок PEACOCK
+пил PEEL PEALE
+пилар PILAR
+пин PING
+пинилья PINILLA
+пино PINO PINAULT PINOT
+пинто PINTO
+пири PIRIE PEARY
+писарро PIZARRO
+пит PETE
+питер PETER PIETER
+питерс PIETERS PIETERSZ
+плавтий PLAUTIUS
+пламмер PLUMMER
+полетт PAULETTE
+поли POLI PAULY
+полидор POLYDORE
+полин PAULINE
+поллок POLLOCK
+поло POLO
+поль POHL POL
+помпей POMPEIUS
+понс PONS
+понятовский PONIATOWSKI
+попов POPOV
+постумий POSTUMIUS
+потит POTITUS
+потоцкий POTOCKI
+поттер POTTER
+поуп POPE
+прадо PRADO
+прайор PRIOR PRYOR
+прайс PRICE PRYCE
+пракаш PRAKASH
+прескотт PRESCOTT
+престон PRESTON
+прието PRIETO
+принц PRINCE PRINZ
+принцесса PRINCESS
+прокул PROCULUS
+прэтт PRATT
+публий PUBLIUS
+публикола PUBLICOLA
+пульхр PULCHER
+пухоль PUJOL
+пшемыслав PRZEMYSLAW
+пьер PIER
+пьетро PIETRO
+пью PUGH
+пэдди PADDY
+пэйн PAYNE PAIN
+пэкстон PAXTON
+пэрриш PARRISH
+пэтси PATSY
+пэтти PATTY
+пёрселл PURCELL
+пётр PIOTR PYOTR
+рави RAVI
+рагнар RAGNAR
+радж RAJ
+раджеш RAJESH
+радзивилл RADZIWILL
+радослав RADOSLAW
+раду RADU
+райли RILEY
+райнер RAINER REINER
+райнхольд REINHOLD
+райс RICE
+райт WRIGHT
+ракель RAQUEL
+ракеш RAKESH
+ральф RALPH
+рам RAM RAHM
+рамиро RAMIRO
+рамос RAMOS
+рамсей RAMSAY
+ран RAN
+расмус RASMUS
+расмуссен RASMUSSEN
+расс RUSS
+расселл RUSSELL
+расти RUSTY
+рауль RAUL
+рафаэль RAFAEL RAPHAEL
+раффаэле RAFFAELE
+рафферти RAFFERTY
+рачинский RACZYNSKI
+ребекка REBECCA
+ревилья REVILLA
+регги REGGIE
+регина REGINA
+регул REGULUS
+реджинальд REGINALD
+редмонд REDMOND
+редондо REDONDO
+рей REY REJ
+рейган REAGAN
+рейд REID
+рейн REIN
+рейни RAINEY
+рейнхард REINHARD
+рейнхарт REINHARDT
+рекс REX
+рената RENATA RENATE
+рене RENE RENEE
+ренни RENNIE RENNY
+ренцо RENZO
+ри REA
+рибейро RIBEIRO
+ривас RIVAS
+ривера RIVERA
+ривз REEVES REAVES
+риган REGAN
+рид REED READ
+ридли RIDLEY
+риз REESE
+риис REES
+рик RICK RIC RIK
+рика RIKA RICA
+рики RICKY RICKEY
+рин RIN RHUN
+ринтаро RINTARO
+рио RIO
+рис REECE RIES
+рита RITA
+риттер RITTER
+рихард RIHARDS
+рихо RIHO
+рихтер RICHTER
+рич RICH
+ричард RICHARD
+ричардсон RICHARDSON
+ричмонд RICHMOND
+риччи RICCI
+риэ RIE
+риэко RIEKO
+роб ROB
+робб ROBB
+робби ROBBIE ROBBY
+роббинс ROBBINS
+роберт ROBERT
+роберта ROBERTA
+роберто ROBERTO
+робертс ROBERTS
+робин ROBIN
+робинс ROBINS
+роблес ROBLES
+робсон ROBSON
+роджер RODGER
+роджерс ROGERS RODGERS
+родни RODNEY
+родольфо RODOLFO
+родригес RODRIGUEZ RODRIGUES
+родриго RODRIGO
+розали ROSALIE
+розалинд ROSALIND
+розенберг ROSENBERG
+рози ROSIE
+розмари ROSEMARY
+рой ROY
+рок ROCK ROK ROC
+рока ROCA
+рокко ROCCO
+роландо ROLANDO
+рольф ROLFE
+роман ROMAN
+ромеро ROMERO
+ромни ROMNEY
+ромуальд ROMUALD
+рон RON
+ронни RONNIE RONNY
+роса ROSA
+росио ROCIO
+росс ROSS
+росси ROSSI ROSSY
+рот ROTH
+роуз ROSE
+роули ROWLEY
+роулэнд ROWLAND
+роупер ROPER
+роуч ROACH
+рохас ROJAS
+рохо ROJO
+рош ROCHE
+ру ROUX RU
+рубен RUBEN ROUBEN
+руби RUBY RUBI
+рубин RUBIN
+руджеро RUGGERO
+руди RUDY RUDI
+рудольф RUDOLF
+руи RUI
+руис RUIZ
+рука RUKA
+руми RUMI
+руна RUNA
+руни ROONEY
+руперт RUPERT
+рури RURI
+руслан RUSLAN
+руссе ROUSSET
+руссо RUSSO ROUSSEAU
+рут RUTH ROOT
+рутил RUTILUS
+рэдклифф RADCLIFFE
+рэи REI
+рэина REINA
+рэй RAY
+рэйнер RAYNER
+рэйчел RACHEL RACHAEL
+рэмси RAMSEY
+рэна RENA
+рэнди RANDY
+рэндолл RANDALL
+рю RYU RUE
+рюдзи RYUJI
+рюдзо RYUZO
+рюити RYUICHI
+рюитиро RYUICHIRO
+рюносукэ RYUNOSUKE
+рюсукэ RYUSUKE
+рюсэи RYUSEI
+рюта RYUTA
+рютаро RYUTARO
+рюхэи RYUHEI
+рё RYO
+рёдзо RYOZO
+рёити RYOICHI
+рёко RYOKO
+рёма RYOMA
+рёсукэ RYOSUKE
+рёта RYOTA
+рёхэи RYOHEI
+сабина SABINE SABINA
+сабо SZABO
+савада SAWADA
+саваи SAWAI
+саваки SAWAKI
+савамура SAWAMURA
+савич SAVIC
+сага SAGA
+садао SADAO
+сазерленд SUTHERLAND
+саид SAID SAEID
+саики SAIKI
+саито SAITO
+сай CY SY
+сайкс SYKES
+саймон SIMON
+саймонс SIMONS SYMONS
+сайрус CYRUS
+сакагами SAKAGAMI
+сакагути SAKAGUCHI
+сакаки SAKAKI
+саката SAKATA
+сакаэ SAKAE
+сакс SACHS SACKS SAX
+сакума SAKUMA
+сакураги SAKURAGI
+сала SALA
+салли SULLY
+саломон SALOMON
+сальвадор SALVADOR
+саманта SAMANTHA
+самбрано ZAMBRANO
+сами SAMI SAMY
+саммер SUMMER
+саммерс SUMMERS
+сампэи SANPEI
+самэдзима SAMEJIMA
+сан SAN
+санада SANADA
+сангушко SANGUSZKO
+сандерс SANDERS
+санджай SANJAY
+сандзё SANJO
+сандра SANDRA
+сандро SANDRO
+санс SANZ SANS
+сантос SANTOS
+сантьяго SANTIAGO
+санчес SANCHEZ SANCHES
+санчо SANCHO
+санъютэи SANYUTEI
+саори SAORI
+саотомэ SAOTOME
+сапата ZAPATA
+сапега SAPIEHA
+сара SARAH SARA
+сарджент SARGENT
+сасаки SASAKI
+сати SACHI
+сатио SACHIO
+сатклифф SUTCLIFFE
+сато SATO SATOH
+сатоко SATOKO
+сатоми SATOMI
+сатору SATORU
+сатоси SATOSHI
+саттер SUTTER
+саттон SUTTON
+сатурнин SATURNINUS
+сауд SAUD
+сацуки SATSUKI
+саша SASHA SACHA
+саэ SAE
+саэки SAEKI
+саэс SAEZ
+свами SWAMI
+свен SVEN
+свенссон SVENSSON
+свифт SWIFT
+свон SWAN
+се XIE
+себастьян SEBASTIAN SEBASTIEN SEBASTIAO
+себастьяно SEBASTIANO
+северин SEWERYN SEVERIN SEVERINUS SEVERINE
+севилья SEVILLA
+седрик CEDRIC
+сеймур SEYMOUR
+секей SZEKELY
+секст SEXTUS
+секунд SECUNDUS
+селеста CELESTE
+селестино CELESTINO
+селин CELINE SELIN
+семён SEMYON SEMION
+семёнович SEMENOVICH SEMJONOVIC SEMENOVIC SEMJONOWITSCH
+сен SAINT
+сервера CERVERA
+сервий SERVIUS
+сервилий SERVILIUS
+сергеевич SERGEYEVICH SERGEEVICH SERGEEVIC SERGEJEWITSCH SERHIYOVYCH
+сергей SERGEI SERGEY SERGEJ
+сересо CEREZO
+серж SERGE
+серра SERRA
+серрано SERRANO
+серхио SERGIO
+сесар CESAR
+сесил CECIL
+сесиль CECILE
+сет SETH
+си XI
+сибата SHIBATA
+сибилла SYBILLE SIBYLLE SIBYLLA
+сибли SIBLEY
+сибуя SHIBUYA
+сига SHIGA
+сигал SEGAL
+сигизмунд SIGISMUND
+сигрид SIGRID
+сигурд SIGURD
+сигэаки SHIGEAKI
+сигэки SHIGEKI
+сигэмицу SHIGEMITSU
+сигэнобу SHIGENOBU
+сигэнори SHIGENORI
+сигэо SHIGEO
+сигэтака SHIGETAKA
+сигэто SHIGETO
+сигэхару SHIGEHARU
+сигэёси SHIGEYOSHI
+сид SID CYD
+сидзука SHIZUKA
+сидзуко SHIZUKO
+сидзуо SHIZUO
+сидни SIDNEY SYDNEY
+сиина SHIINA
+силадьи SZILAGYI
+силан SILANUS
+силва SILVA
+сили SEELEY SEALY SEELY
+сильвана SILVANA
+сильвано SILVANO
+сильвен SYLVAIN
+сильвер SILVER
+сильвестр SYLVESTRE SYLWESTER SILVESTER
+сильви SYLVIE
+сильвия SILVIA SZILVIA
+симада SHIMADA
+симадзаки SHIMAZAKI
+симадзу SHIMAZU
+симамото SHIMAMOTO
+симбо SHINBO
+симидзу SHIMIZU
+симомура SHIMOMURA
+симона SIMONA
+симояма SHIMOYAMA
+симпсон SIMPSON
+симпэи SHINPEI SHIMPEI
+симс SIMS SIMMS
+син SHIN SIN
+сингер SINGER
+синдзато SHINZATO
+синдзи SHINJI
+синдо SHINDO
+синиша SINISA
+синклер SINCLAIR
+синно NO
+синносукэ SHINNOSUKE
+сино SHINO
+синобу SHINOBU
+синода SHINODA
+синодзаки SHINOZAKI
+синомия SHINOMIYA
+синохара SHINOHARA
+синъити SHINICHI
+синъя SHINYA
+сиоми SHIOMI
+сион SHION
+сиори SHIORI
+сираиси SHIRAISHI
+сиракава SHIRAKAWA
+сиратори SHIRATORI
+сирил CYRIL
+сиро SHIRO
+сирс SEARS
+сиснерос CISNEROS
+сиссе CISSE
+сисси SISSI
+сихо SHIHO
+скиннер SKINNER
+скофилд SCHOFIELD
+слободан SLOBODAN
+слоун SLOANE
+слэйд SLADE
+слэйтер SLATER
+смайли SMILEY
+смит SMITH
+смолл SMALL
+снайдер SNYDER SNIDER
+сноу SNOW
+со SO
+собеский SOBIESKI
+сода SODA
+содзи SOJI
+солер SOLER
+сома SOMA
+сонода SONODA
+соня SONJA SONYA
+сота SOTA
+софи SOPHIE SOFI
+софия SOFIA SOPHIA
+софья SOFJA SOFYA
+соэдзима SOEJIMA
+спайк SPIKE
+спенс SPENCE
+спенсер SPENCER
+спиридон SPYRIDON
+спирс SPEARS
+спунер SPOONER
+срджан SRDAN
+ст ST
+стайлз STYLES STILES
+станислав STANISLAUS
+старр STARR
+стаут STOUT
+стейн STEIN
+стейнер STEINER
+степанович STEPANOVICH STEPANOVIC
+стефан STEFAN STEPHANE STEPHAN
+стефани STEPHANIE STEFANIE STEFANI
+стефания STEFANIA
+стефано STEFANO
+стефенсон STEPHENSON
+стивен STEPHEN STEVEN
+стивенс STEVENS
+стивенсон STEVENSON
+стиви STEVIE
+стиг STIG
+стил STEELE STEEL
+стин STEEN
+сторм STORM
+стоукс STOKES
+стоун STONE
+стоянович STOJANOVIC
+страбон STRABO
+страуд STROUD
+стриклэнд STRICKLAND
+стрит STREET
+стрэйндж STRANGE
+стэйси STACY STACEY
+стэн STAN
+стэнли STANLEY
+стэнтон STANTON
+стэффорд STAFFORD
+стюарт STEWART STUART
+суга SUGA
+сугавара SUGAWARA
+сугано SUGANO
+суги SUGI
+сугимура SUGIMURA
+сугита SUGITA
+сугиура SUGIURA
+сугихара SUGIHARA
+сугияма SUGIYAMA
+сугуру SUGURU
+судзука SUZUKA
+судзуки SUZUKI
+суини SWEENEY SWEENY
+сулейман SULEIMAN SOULEYMANE SULAYMAN SULAIMAN SULEJMAN
+султан SULTAN
+сульпиций SULPICIUS
+суми SUMI
+сумио SUMIO
+сун SONG
+сунао SUNAO
+сусана SUSANA
+сусуму SUSUMU
+суэйн SWAIN
+сфорца SFORZA
+сыма SIMA
+сьерра SIERRA
+сью SUE
+сьюзи SUSIE SUZY
+сьюзэн SUSAN
+сэвадж SAVAGE
+сэиго SEIGO
+сэидзи SEIJI
+сэико SEIKO
+сэитаро SEITARO
+сэия SEIYA
+сэйити SEIICHI
+сэкинэ SEKINE
+сэкия SEKIYA
+сэлли SALLY
+сэм SAM
+сэмми SAMMY SAMMI
+сэмпсон SAMPSON
+сэндзи SENJI
+сэндс SANDS
+сэридзава SERIZAWA
+сэто SETO
+сюдзо SHUZO
+сюитиро SHUICHIRO
+сюй XU HSU
+сюн SHUN
+сюндзи SHUNJI
+сюнсукэ SHUNSUKE
+сюнъити SHUNICHI
+сюнь XUN
+сюсаку SHUSAKU
+сюто SHUTO
+сюхэи SHUHEI
+сюэ XUE
+сян XIANG
+сёго SHOGO
+сёда SHODA
+сёдзи SHOJI
+сёдзиро SHOJIRO
+сёдзо SHOZO
+сёити SHOICHI
+сёитиро SHOICHIRO
+сёко SHOKO
+сёренсен SORENSEN
+сёсукэ SHOSUKE
+сёта SHOTA
+сётаро SHOTARO
+сёфукутэи SHOFUKUTEI
+сёхэи SHOHEI
+тагава TAGAWA
+тагути TAGUCHI
+тада TADA
+тадааки TADAAKI
+тадао TADAO
+тадаси TADASHI
+тадахико TADAHIKO
+тадаюки TADAYUKI
+тадаёси TADAYOSHI
+тадеуш TADEUSZ
+тадзава TAZAWA
+таидзи TAIJI
+таидзо TAIZO
+таики TAIKI
+таира TAIRA
+таиси TAISHI
+тай TY TIGHE TYE
+тайлер TYLER
+тайсон TYSON
+так TUCK
+такааки TAKAAKI
+такаи TAKAI
+такаки TAKAKI
+такамаса TAKAMASA
+такамацу TAKAMATSU
+таками TAKAMI
+таканаси TAKANASHI
+такано TAKANO
+такасу TAKASU
+такасуги TAKASUGI
+такасэ TAKASE
+такатоси TAKATOSHI
+такафуми TAKAFUMI
+такахара TAKAHARA
+такахару TAKAHARU
+такахидэ TAKAHIDE
+такахико TAKAHIKO
+такахиро TAKAHIRO
+такахиса TAKAHISA
+такач TAKACS
+такаяма TAKAYAMA
+такаянаги TAKAYANAGI
+такаёси TAKAYOSHI
+такер TUCKER
+такигава TAKIGAWA
+такидзава TAKIZAWA
+такимото TAKIMOTO
+таку TAKU
+такудзи TAKUJI
+такума TAKUMA
+такуо TAKUO
+такуро TAKURO
+такуя TAKUYA
+такэда TAKEDA
+такэи TAKEI
+такэмото TAKEMOTO
+такэмура TAKEMURA
+такэнака TAKENAKA
+такэнори TAKENORI
+такэноти TAKENOUCHI
+такэо TAKEO
+такэру TAKERU
+такэси TAKESHI
+такэхиро TAKEHIRO
+такэхиса TAKEHISA
+талбот TALBOT
+талли TULLY
+тамаки TAMAKI
+тамара TAMARA
+тамаш TAMAS
+тамио TAMIO
+тамоцу TAMOTSU
+тамура TAMURA
+тан TAN THAN
+танака TANAKA
+танигава TANIGAWA
+танигути TANIGUCHI
+танимото TANIMOTO
+таня TANYA TANIA TANJA
+тао TAO
+тара TARA
+таро TARO
+тасиро TASHIRO
+тасуку TASUKU
+таттл TUTTLE
+татэиси TATEISHI
+тацуки TATSUKI
+тацуми TATSUMI
+тацунори TATSUNORI
+тацуо TATSUO
+тацуро TATSURO
+тацухико TATSUHIKO
+тацуя TATSUYA
+таэко TAEKO
+тед TED
+тейлор TAYLOR
+тейт TATE
+тейшейра TEIXEIRA
+теодор THEODOR TEODOR THEODOOR TEODORS
+теофиль THEOPHILE
+теренс TERENCE
+теренций TERENTIUS
+тернбулл TURNBULL
+тернер TURNER
+терренс TERRENCE
+терри TERRY TERRI
+техада TEJADA
+тиаки CHIAKI
+тиберий TIBERIUS
+тибо THIBAULT THIBAUT
+тибор TIBOR
+тида CHIDA
+тидзуко CHIZUKO
+тидзуру CHIZURU
+тика CHIKA
+тикако CHIKAKO
+тилли TILLY TILLEY
+тим TIM
+тимо TIMO
+тимофеевич TIMOFEEVICH TIMOFEJEVIC
+тимофей TIMOFEY
+тина TINA CHINA
+тино CHINO TINO
+тинсли TINSLEY
+тит TITUS TIT
+тито TITO
+тиффани TIFFANY
+тихару CHIHARU
+тихиро CHIHIRO
+тихо CHIHO
+тихон TIKHON
+тиэми CHIEMI
+тиё CHIYO
+то TO
+тоби TOBY TOBEY TOBI
+тобиас TOBIAS
+тогаси TOGASHI
+того TOGO
+тода TODA
+тодд TODD
+токио TOKIO
+токо TOKO
+токуда TOKUDA
+токунага TOKUNAGA
+токутаро TOKUTARO
+тома TOMA THOMA
+томас TOMAS
+томаш TOMAS TOMASZ
+томидзава TOMIZAWA
+томинага TOMINAGA
+томио TOMIO
+томиока TOMIOKA
+томислав TOMISLAV
+томита TOMITA
+томми TOMMY
+томо TOMO
+томока TOMOKA
+томоки TOMOKI
+томоко TOMOKO
+томоми TOMOMI
+томоо TOMOO
+томохиро TOMOHIRO
+томоэ TOMOE
+томоя TOMOYA
+томоёси TOMOYOSHI
+томпсон THOMPSON
+томсон THOMSON
+тони TONY
+тоору TORU
+торвальд THORVALD
+торнтон THORNTON
+торрес TORRES
+торстен TORSTEN THORSTEN
+тосиаки TOSHIAKI
+тосикадзу TOSHIKAZU
+тосики TOSHIKI
+тосимаса TOSHIMASA
+тосинори TOSHINORI
+тосио TOSHIO
+тосиро TOSHIRO
+тосифуми TOSHIFUMI
+тосихару TOSHIHARU
+тосихидэ TOSHIHIDE
+тосихиро TOSHIHIRO
+тосиюки TOSHIYUKI
+тосия TOSHIYA
+тот TOTH TOT
+тояма TOYAMA
+трамбле TREMBLAY
+трамп TRUMP
+треверс TRAVERS
+тревор TREVOR
+трейси TRACI TRACIE
+три TREE
+трикост TRICOSTUS
+трикупис TRIKOUPIS
+тристан TRISTAN
+трухильо TRUJILLO
+трэйси TRACY
+трюдо TRUDEAU
+туве TOVE
+тур TOUR
+туре TOURE TORE THURE
+туссен TOUSSAINT
+тхань THANH
+тышкевич TYSZKIEWICZ
+тьерри THIERRY
+тэидзи TEIJI
+тэидзо TEIZO
+тэйити TEIICHI
+тэмма TENMA
+тэмми TAMMY
+тэнди TANDY
+тэппэи TEPPEI
+тэрада TERADA
+тэрамото TERAMOTO
+тэрао TERAO
+тэрасима TERASHIMA
+тэруко TERUKO
+тэруо TERUO
+тэтчер THATCHER
+тэцу TETSU
+тэцуо TETSUO
+тэцуя TETSUYA
+тюдзё CHUJO
+уа UA
+уайз WISE
+уайлд WILD WYLDE
+уайлдер WILDER
+уайли WILEY
+уайт WHITE
+уайтинг WHITING
+уайтхед WHITEHEAD
+угет HUGUET
+уда UDA
+удо UDO
+уивер WEAVER
+уилкинс WILKINS
+уилкинсон WILKINSON
+уилкокс WILCOX
+уиллогби WILLOUGHBY
+уиллс WILLS
+уилсон WILSON
+уилфред WILFRED
+уильямсон WILLIAMSON
+уиндэм WYNDHAM
+уинслоу WINSLOW
+уинтерс WINTERS
+уль UHL UL
+ульф ULF
+умберто UMBERTO
+умэда UMEDA
+унгер UNGER
+уодзуми UOZUMI
+уолкер WALKER
+уолл WALL
+уоллер WALLER
+уоллес WALLACE
+уолли WALLY
+уолт WALT
+уолтер WALTER
+уолтерс WALTERS
+уоркмэн WORKMAN
+уорнер WARNER
+уоррен WARREN
+уортон WHARTON
+уотерс WATERS
+урата URATA
+ури URI URIE
+урсула URSULA URSZULA
+усами USAMI
+утагава UTAGAWA
+утида UCHIDA
+утино UCHINO
+утияма UCHIYAMA
+уцуми UTSUMI
+уэбб WEBB
+уэбстер WEBSTER
+уэйлен WHALEN
+уэки UEKI
+уэлш WELCH WELSH
+уэмура UEMURA
+уэр WARE
+уэртас HUERTAS
+уэст WEST
+уэсуги UESUGI
+уэяма UEYAMA
+фабер FABER
+фабио FABIO
+фабрис FABRICE FABRIS
+фабрицио FABRIZIO
+файн FINE
+файнс FIENNES
+факундо FACUNDO
+фан PHAN
+фань FAN
+фаркаш FARKAS
+фарли FARLEY
+фармер FARMER
+фаррелл FARRELL
+фатьма FATMA
+фаулер FOWLER
+фауст FAUSTUS
+фаустин FAUSTINUS
+фейсал FAISAL
+фелан PHELAN
+феликс FELIX FELIKS
+фелисити FELICITY
+фелисьяно FELICIANO
+феличе FELICE
+фельдман FELDMAN
+феникс PHOENIX
+феодосий THEODOSIUS
+фергюсон FERGUSON
+ференц FERENC
+фернандес FERNANDEZ
+фернандо FERNANDO
+феррара FERRARA
+феррари FERRARI
+феррейра FERREIRA FERREYRA
+ферри FERRY FERRI
+фигероа FIGUEROA
+филдс FIELDS
+филип FILIP
+филиппо FILIPPO
+филлип PHILLIP
+филлипс PHILLIPS
+филлис PHYLLIS
+фильо FILHO
+финлейсон FINLAYSON
+финлэй FINLAY
+финч FINCH
+фиона FIONA
+фицджералд FITZGERALD
+фицпатрик FITZPATRICK
+фиш FISH
+фишер FISCHER
+флавий FLAVIUS
+флакк FLACCUS
+флауэрс FLOWERS
+флаэрти FLAHERTY
+флетчер FLETCHER
+флинн FLYNN
+флойд FLOYD
+флора FLORA
+флоран FLORENT
+флоренс FLORENCE
+флоренсио FLORENCIO
+флоренсия FLORENCIA
+флорес FLORES FLOREZ
+флуд FLOOD
+флэнеган FLANAGAN
+фогель VOGEL
+фогт VOGT
+фокс FOX FOXE
+фолькер VOLKER
+фон VON
+фонсека FONSECA FONSEKA
+фор FAURE
+форбс FORBES
+форд FORD
+форест FOREST FOREEST
+форрест FORREST
+форсайт FORSYTH FORSYTHE
+форстер FORSTER
+фоусет FAWCETT
+фрай FRY
+франк FRANCK
+франклин FRANKLIN FRANKLYN
+франко FRANCO
+франс FRANS FRANCE
+франсеск FRANCESC
+франсин FRANCINE
+франсиска FRANCISCA
+франсуа FRANCOIS
+франсуаза FRANCOISE
+франц FRANZ FRANTZ FRANC
+франциска FRANZISKA
+францишек FRANCISZEK
+франческо FRANCESCO
+фред FRED
+фредди FREDDIE FREDDY
+фредерик FREDERICK FREDERIC FREDERIK
+фредрик FREDRIK
+френд FRIEND
+френч FRENCH
+фрид FRIED
+фрида FRIDA FRIEDA
+фридель FRIEDEL
+фридман FRIEDMAN FRIEDMANN FRYDMAN FRIDMAN
+фридрих FRIEDRICH
+фриман FREEMAN
+фрэзиер FRAZIER
+фрэнки FRANKIE FRANKY
+фрэнкс FRANKS FRANCKS
+фрэнсис FRANCIS FRANCES
+фу FU PHU
+фуа FOIX
+фудзивара FUJIWARA
+фудзии FUJII
+фудзикава FUJIKAWA
+фудзики FUJIKI
+фудзимори FUJIMORI
+фудзимото FUJIMOTO
+фудзимура FUJIMURA
+фудзиока FUJIOKA
+фудзисава FUJISAWA
+фудзисаки FUJISAKI
+фудзияма FUJIYAMA
+фуками FUKAMI
+фукуда FUKUDA
+фукуи FUKUI
+фукумото FUKUMOTO
+фукунага FUKUNAGA
+фукусима FUKUSHIMA
+фукути FUKUCHI
+фукухара FUKUHARA
+фукуяма FUKUYAMA
+фуллер FULLER
+фульвий FULVIUS
+фуми FUMI
+фумиаки FUMIAKI
+фумико FUMIKO
+фумио FUMIO
+фумихико FUMIHIKO
+фумихиро FUMIHIRO
+фумиэ FUMIE
+фурий FURIUS
+фурнье FOURNIER
+фурукава FURUKAWA
+фурута FURUTA
+фуруя FURUYA
+фусэ FUSE
+фуэнте FUENTE
+фуэнтес FUENTES
+фэй FAY FEI
+фэрроу FARROW
+фёдор FJODOR FEODOR FIODOR
+фёдорович FEDOROVICH FEDOROVIC FJODOROWITSCH FEDOROVITCH
+хаас HAAS
+хавьер JAVIER
+хаген HAGEN
+хагивара HAGIWARA
+хадзимэ HAJIME
+хадзуки HAZUKI
+хай HY
+хайме JAIME
+хайнер HEINER
+хайнс HINES HYNES
+халид KHALID
+халифа KHALIFA
+хамагути HAMAGUCHI
+хамано HAMANO
+хамид HAMID
+хаммер HAMMER
+хан KHAN HAN HAAN HANG
+хана HANA
+ханава HANAWA
+ханада HANADA
+ханако HANAKO
+хандзава HANZAWA
+ханна HANNAH HANNA
+ханнес HANNES
+хансен HANSEN
+хантингтон HUNTINGTON
+хао HAO
+харада HARADA
+харальд HARALD
+харви HARVEY
+харгривз HARGREAVES
+харди HARDIE HARDEE
+хардинг HARDING
+харли HARLEY
+харрисон HARRISON
+харт HART
+хартли HARTLEY
+хартман HARTMAN
+хартманн HARTMANN
+харука HARUKA
+харуки HARUKI
+харуна HARUNA
+харуно HARUNO
+харуо HARUO
+харухико HARUHIKO
+хасан HASAN HAASAN
+хасидзумэ HASHIZUME
+хасимото HASHIMOTO
+хасинто JACINTO
+хассан HASSAN
+хасуми HASUMI
+хасэ HASE
+хасэбэ HASEBE
+хасэгава HASEGAWA
+хатакэяма HATAKEYAMA
+хатанака HATANAKA
+хатано HATANO
+хатиро HACHIRO
+хатта HATTA
+хаттон HUTTON HATTON
+хаттори HATTORI
+хатчинсон HUTCHISON
+хаузер HAUSER HOUSER
+хаус HOUSE
+хаусман HAUSMANN
+хауэлл HOWELL
+хафф HUFF
+хаффман HUFFMAN
+хаякава HAYAKAWA
+хаясака HAYASAKA
+хаясида HAYASHIDA
+хаясия HAYASHIYA
+хезер HEATHER
+хейвуд HEYWOOD HAYWOOD
+хейден HAYDEN HADEN HEYDEN HEIJDEN
+хейл HALE
+хейли HAYLEY HAILEY
+хейуорд HAYWARD
+хелен HELEN
+хелена HELENA
+хельге HELGE
+хемингуэй HEMINGWAY
+хендри HENDRY HENDRIE
+хендрик HENDRIK
+хенк HENK
+хеннесси HENNESSY HENNESSEY
+хенни HENNY HENNIE HENNEY
+хеннинг HENNING
+хенрик HENRYK HENRIC
+херардо GERARDO
+херб HERB
+херман GERMAN
+херонимо JERONIMO GERONIMO
+херст HURST HEARST
+хесус JESUS
+хивел HYWEL
+хига HIGA
+хиггинс HIGGINS
+хигути HIGUCHI
+хидака HIDAKA
+хидзиката HIJIKATA
+хидзири HIJIRI
+хидэко HIDEKO
+хидэми HIDEMI
+хидэнори HIDENORI
+хидэо HIDEO
+хидэтоси HIDETOSHI
+хидэхико HIDEHIKO
+хидэя HIDEYA
+хикари HIKARI
+хикки HICKEY
+хикман HICKMAN
+хилари HILARY
+хилл HILL
+хилтон HILTON HYLTON
+хильда HILDE HILDA
+химена XIMENA JIMENA
+хина HINA
+хинако HINAKO
+хино HINO
+хирабаяси HIRABAYASHI
+хиракава HIRAKAWA
+хирамацу HIRAMATSU
+хирао HIRAO
+хираока HIRAOKA
+хирасава HIRASAWA
+хираяма HIRAYAMA
+хирн HEARN HEARNE
+хиро HIRO
+хиромаса HIROMASA
+хироми HIROMI
+хирому HIROMU
+хироно HIRONO
+хиронори HIRONORI
+хироо HIROO
+хиросэ HIROSE
+хирота HIROTA
+хиротака HIROTAKA
+хирото HIROTO
+хирофуми HIROFUMI
+хирохиса HIROHISA
+хироэ HIROE
+хироюки HIROYUKI
+хироя HIROYA
+хироёси HIROYOSHI
+хисако HISAKO
+хисато HISATO
+хит HEATH
+хитоми HITOMI
+хитоси HITOSHI
+хичкок HITCHCOCK
+хлоя CHLOE
+хоакин JOAQUIN
+хоббс HOBBS
+ховард HAVARD
+хоган HOGAN
+ходжа HOXHA
+ходжес HODGES
+ходжсон HODGSON
+ходзуми HOZUMI
+ходзё HOJO
+хокан HAKAN
+холбрук HOLBROOK
+холден HOLDEN
+холли HOLLY HOLLIE HOLLEY
+холлидэй HALLIDAY HOLLIDAY
+холлэнд HOLLAND
+холмс HOLMES
+холт HOLT
+хольгер HOLGER
+хомма HONMA HOMMA
+хонда HONDA
+хондзё HONJO
+хопкинс HOPKINS
+хорват HORVATH
+хорди JORDI
+хори HORI
+хоригути HORIGUCHI
+хории HORII
+хорикава HORIKAWA
+хорикоси HORIKOSHI
+хориноти HORINOUCHI
+хориути HORIUCHI
+хорн HORN HORNE HOORN
+хортон HORTON
+хорхе JORGE
+хосака HOSAKA
+хосе JOSE
+хосеба JOSEBA
+хосеп JOSEP
+хосефа JOSEFA
+хосефина JOSEFINA
+хосинно HOSSHINNO
+хосино HOSHINO
+хосокава HOSOKAWA
+хосоя HOSOYA
+хоу HOWE HOU
+хоукинс HAWKINS
+хоукс HAWKES HAWKS
+хоуп HOPE
+хофман HOFMANN
+хоффман HOFFMAN
+хоффманн HOFFMANN
+хрвое HRVOJE
+христиан CHRISTIAAN
+хуан JUAN HUANG
+хубер HUBER
+худ HOOD
+хулиан JULIAN
+хулио JULIO
+хун HONG HUNG
+хупер HOOPER
+хусейн HUSSEIN HUSAYN HUSEIN
+хью HOUGH
+хьюз HUGHES
+хьюит HEWITT
+хьюм HUME
+хэ HE
+хэдли HADLEY
+хэй HAY HAIGH
+хэйес HAYES
+хэйзел HAZEL
+хэйнс HAYNES
+хэйс HAYS
+хэкетт HACKETT
+хэл HAL
+хэмми HENMI
+хэммонд HAMMOND
+хэмптон HAMPTON
+хэмпфри HUMPHREYS
+хэнли HANLEY
+хэнсон HANSON
+хэрмон HARMON
+хэррингтон HARRINGTON
+хёрли HURLEY
+цветкович CVETKOVIC
+цви ZVI
+целий COELIUS CAELIUS
+цельс CELSUS
+цетег CETHEGUS
+цецилий CAECILIUS
+цецина CAECINA
+цзе JIE
+цзи JI
+цзин JING
+цзэн ZENG
+цзя JIA
+цзян JIANG
+цзянь JIAN
+цзяо JIAO
+ци QI
+цин QING
+цинциннат CINCINNATUS CINCINATO
+цинь QIN
+цубои TSUBOI
+цуботи TSUBOUCHI
+цугио TSUGIO
+цугэ TSUGE
+цуда TSUDA
+цудзимото TSUJIMOTO
+цуй CUI TSUI
+цукада TSUKADA
+цукамото TSUKAMOTO
+цукахара TSUKAHARA
+цундель ZUNDEL
+цунода TSUNODA
+цусима TSUSHIMA
+цутида TSUCHIDA
+цутия TSUCHIYA
+цутому TSUTOMU
+цуцуи TSUTSUI
+цуцуми TSUTSUMI
+цуёси TSUYOSHI
+цю QIU
+цян QIANG
+чаба CSABA
+чад CHAD
+чайковский CZAJKOWSKI
+чак CHUCK
+чан TRAN
+чандра CHANDRA
+чаплин CHAPLIN
+чарли CHARLIE
+чарторыйский CZARTORYSKI
+чезаре CESARE
+чейни CHANEY CHENEY
+челси CHELSEA
+чемберлен CHAMBERLAIN
+черри CHERRY
+честер CHESTER
+чжан ZHANG
+чжао ZHAO
+чжоу ZHOU
+чжэн ZHENG
+чик CHICK CHIC CHEEK
+чико CHICO
+чин CHIN
+чип CHIP
+чопра CHOPRA
+чунг CHEUNG CHUNG
+чэмберс CHAMBERS
+чэн CHENG
+чэнс CHANCE
+чэнь CHEN
+шанель CHANEL
+шанкар SHANKAR
+шанталь CHANTAL
+шапиро SHAPIRO
+шарма SHARMA
+шарп SHARP SHARPE
+шах SHAH SAH
+шахин SAHIN
+шварц SCHWARTZ SCHWARZ SWARTZ
+шейх SHEIKH CHEIKH
+шелби SHELBY
+шелдон SHELDON
+шелли SHELLY
+шелтон SHELTON
+шенк SCHENK SCHENCK
+шервуд SHERWOOD
+шеридан SHERIDAN
+шерил CHERYL
+шериф SHERIF
+шерман SHERMAN
+шефер SCHAFER
+шеффер SCHAEFFER SCHAFFER
+шеффилд SHEFFIELD
+шехзаде SEHZADE
+ши SHI SHIH
+шила SHEILA
+шилдс SHIELDS
+шиллинг SCHILLING
+шимон SZYMON SHIMON SIMON
+шин SHEEN
+ширер SHEARER
+шифф SCHIFF
+шиэн SHEEHAN
+шломо SHLOMO
+шмидт SCHMIDT
+шмитт SCHMITT
+шнайдер SCHNEIDER
+шольц SCHOLZ SCHOLTZ
+шон SEAN SHAWN
+шона SHAUNA SHAWNA
+шор SHORE
+шорт SHORT
+шрёдер SCHRODER
+шталь STAHL
+штерн STERN
+штеффен STEFFEN
+штраус STRAUSS STRAUS
+шуленбург SCHULENBURG
+шулер SCHULER
+шульман SHULMAN SCHULMAN
+шульц SCHULTZ SCHULZ
+шульце SCHULTZE
+шумахер SCHUMACHER
+шэй SHAY SHAYE
+шэйн SHANE SHAYNE
+шэн SHENG
+шэнь SHEN
+шэрон SHARON
+шютце SCHUTZE
+щербатов CHTCHERBATOV
+эбби ABBY
+эбботт ABBOTT
+эберхард EBERHARD
+эбигейл ABIGAIL
+эванс EVANS
+эвелин EVELYN
+эверетт EVERETT
+эгути EGUCHI
+эд ED
+эдвард EDWARD
+эдди EDDIE EDDY
+эдит EDITH EDIT
+эдмон EDMOND EDMON
+эдуард EDUARD EDOUARD
+эйвери AVERY
+эйдзабуро EIZABURO
+эйдзи EIJI
+эйдзиро EIJIRO
+эйдзо EIZO
+эйзенхауэр EISENHOWER
+эйити EIICHI
+эйко EIKO
+эйлин EILEEN AILEEN
+эйнар EINAR
+эйприл APRIL
+эйстейн OYSTEIN
+эйсукэ EISUKE
+элайджа ELIJAH
+элвин ALVIN ELVIN
+элдридж ALDRIDGE ELDRIDGE ELDREDGE
+эли ELIE
+элиан AELIANUS
+элиас ELIAS
+элиз ELISE ELYSE
+элиза ELISA
+элизабет ELIZABETH
+элиот ELIOT
+элисон ALISON ALYSON
+элиэзер ELIEZER
+элияху ELIYAHU
+элла ELLA
+эллен ELLEN
+элли ELLY ALLY
+эллин ALLYN
+эллис ELLIS
+эллисон ALLISON
+элмер ELMER
+элмор ELMORE
+элоди ELODIE
+элси ELSIE
+эль ELLE
+эльвира ELVIRA
+эмбер AMBER
+эмери EMERY
+эми AMY
+эмико EMIKO
+эмили EMILY EMILIE EMILI
+эмилиан AEMILIANUS
+эмилиано EMILIANO
+эмилио EMILIO
+эмилия EMILIA
+эмиль EMIL EMILE
+эмири EMIRI
+эмма EMMA
+эммануил EMMANOUIL
+эммануэль EMMANUEL EMMANUELLE
+эмори EMORI EMORY AMORY
+эмре EMRE
+энгель ENGEL
+энгус ANGUS
+энджи ANGIE NG
+энди ANDY
+эндо ENDO
+эндрюс ANDREWS
+энн ANNE
+энни ANNIE
+энрик ENRIC
+энрике ENRIQUE
+энрикес HENRIQUEZ ENRIQUEZ
+энрико ENRICO
+энтони ANTHONY ANTONY
+энцо ENZO
+эпплгейт APPLEGATE
+эпштейн EPSTEIN
+эрвин ERWIN
+эредия HEREDIA
+эренберг EHRENBERG
+эржебет ERZSEBET
+эри ERI
+эрик ERIK ERIC ERICK
+эрика ERICA
+эрико ERIKO
+эриксон ERICKSON ERICSON ERIKSON ERIXON
+эрикссон ERIKSSON
+эрин ERIN
+эрина ERINA
+эрна ERNA
+эрнандес HERNANDEZ
+эрнандо HERNANDO
+эрнест ERNEST ERNESTS
+эрнесто ERNESTO
+эрни ERNIE
+эрнст ERNST
+эрранс HERRANZ
+эррера HERRERA
+эрскин ERSKINE
+эрхард ERHARD
+эсекьель EZEQUIEL
+эскобар ESCOBAR
+эскрибано ESCRIBANO
+эспиноса ESPINOSA ESPINOZA
+эспозито ESPOSITO
+эстель ESTELLE
+эстерхази ESTERHAZY
+эстрада ESTRADA
+этель ETHEL
+это ETO
+этторе ETTORE
+этьен ETIENNE
+эусебио EUSEBIO
+эухенио EUGENIO
+эцуко ETSUKO
+эшли ASHLEY ASHLEIGH
+эштон ASHTON
+ю YOO HUE YUU
+юаса YUASA
+юбер HUBERT
+юг HUGUES
+юдзи YUJI
+юдзуру YUZURU
+юи YUI
+юинг EWING
+юити YUICHI
+юитиро YUICHIRO
+юка YUKA
+юкари YUKARI
+юки YUKI
+юкико YUKIKO
+юкино YUKINO
+юкинори YUKINORI
+юкио YUKIO
+юкити YUKICHI
+юкихиро YUKIHIRO
+юкиэ YUKIE
+юко YUKO
+юлиана JULIANE
+юлия YULIA YULIYA JULIA
+юми YUMI
+юмико YUMIKO
+юмэ YUME
+юн YONG
+юнг JUNG YUNG
+юний IUNIUS JUNI
+юнис EUNICE
+юрай JURAJ
+юрген JURGEN
+юри YURI JURI
+юрий JURIJ YURIY
+юрика YURIKA
+юрико YURIKO
+юрис JURIS
+юриэ YURIE
+юрьевич YURYEVICH YURIEVICH JURJEWITSCH
+юсаку YUSAKU
+юссеф YOUSSEF
+юсукэ YUSUKE
+юсуф YUSUF YOUSUF
+юта YUTA
+юто YUTO
+юхэи YUHEI
+юэ YUE HUET
+юя YUYA
+яак JAAK
+яблоновский JABLONOWSKI
+ябуки YABUKI
+яги YAGI
+ягю YAGYU
+ядвига JADWIGA
+якоби JACOBI JACOBY
+яков JAKOW
+яковлев YAKOVLEV
+яковлевич JAKOWLEWITSCH JAKOVLJEVIC
+якопо JACOPO
+якуб JAKUB YAKUB
+ялмар HJALMAR
+ямагата YAMAGATA
+ямагиси YAMAGISHI
+ямада YAMADA
+ямадзаки YAMAZAKI
+ямадзи YAMAJI
+яманака YAMANAKA
+ямано YAMANO
+яманоти YAMANOUCHI
+яманэ YAMANE
+ямаока YAMAOKA
+ямасаки YAMASAKI
+ямасита YAMASHITA
+ямато YAMATO
+ян JAN YANG
+яна JANA
+янагава YANAGAWA
+янаги YANAGI
+янагисава YANAGISAWA
+янагия YANAGIYA
+янез JANEZ
+янис JANIS
+янкович JANKOVIC
+янник YANNICK
+яннис GIANNIS YIANNIS
+яно YANO
+янош JANOS
+янсен JANSEN
+янссен JANSSEN
+януш JANUSZ
+янь YAN
+яри JARI YARI
+ясин YASIN YACINE
+ясиро YASHIRO
+ясуи YASUI
+ясуко YASUKO
+ясумаса YASUMASA
+ясунага YASUNAGA
+ясунобу YASUNOBU
+ясунори YASUNORI
+ясуо YASUO
+ясуси YASUSHI
+ясутака YASUTAKA
+ясухиса YASUHISA
+ясухито YASUHITO
+ясуюки YASUYUKI
+ясуёси YASUYOSHI
+яцек JACEK
+яшар YASAR
+яёи YAYOI
+ёдзи YOJI
+ёитиро YOICHIRO
+ёко YOKO
+ёкота YOKOTA
+ёкояма YOKOYAMA
+ёнэда YONEDA
+ёнэяма YONEYAMA
+ёсиаки YOSHIAKI
+ёсида YOSHIDA
+ёсидзаки YOSHIZAKI
+ёсии YOSHII
+ёсикава YOSHIKAWA
+ёсикадзу YOSHIKAZU
+ёсимаса YOSHIMASA
+ёсимицу YOSHIMITSU
+ёсинобу YOSHINOBU
+ёсио YOSHIO
+ёсиро YOSHIRO
+ёситакэ YOSHITAKE
+ёситаро YOSHITARO
+ёситомо YOSHITOMO
+ёсифуми YOSHIFUMI
+ёсихара YOSHIHARA
+ёсихару YOSHIHARU
+ёсихидэ YOSHIHIDE
+ёсихиро YOSHIHIRO
+ёсихиса YOSHIHISA
+ёсихито YOSHIHITO
+ёсия YOSHIYA
+ёсиясу YOSHIYASU
+ёсукэ YOSUKE
+ёхэи YOHEI`,
+  hebrew: `א AD AS
+אבא ABBA
+אבה ABE
+אבו ABU
+אבוט ABBOTT
+אבי ABBY
+אביב AVIV
+אבל ABEL
+אבן IBN
+אברהם ABRAHAM AVRAHAM
+אדגר EDGAR
+אדואר EDOUARD
+אדוארדו EDUARDO
+אדוארדס EDWARDS
+אדווין EDWIN
+אדולף ADOLF
+אדי EDDIE EDDY EDIE
+אדלר ADLER
+אדמונד EDMUND
+אדמס ADAMS
+אדריאן ADRIEN
+אהוד EHUD
+אהרוני AHARONI
+או'קונור OCONNOR
+אוברי AUBREY
+אוגוסט AUGUST
+אודי UDI
+אווה EVA AVA
+אוולין EVELYN EVELIN
+אוון EVAN
+אוורט EVERETT EVERT
+אוטה OTTE
+אוטו OTTO
+אוירבך AUERBACH
+אולי ULI
+אוליבייה OLIVIER
+אוליבר OLIVER
+אולמן ULLMAN ALLMAN
+אומברטו UMBERTO
+אוניל ONEILL ONEAL ONEIL
+אוסטין AUSTIN
+אוסקר OSCAR OSKAR
+אופיר OFIR OPHIR
+אורבנוס URBAN
+אורטגה ORTEGA
+אורי URI
+אוריאל URIEL
+אורן OREN
+אורסולה URSULA
+אז'ן EUGENE
+אחמד AHMED AHMAD
+אטיין ETIENNE
+איאן IAN IAIN
+איב YVES EVE
+איבו IVO
+איבון YVONNE
+אידינה IDDINA
+איוואן IVAN YVAN
+איזבל ISABELLE ISABEL
+איזבלה ISABELLA
+איזידור ISIDORE
+אייברי AVERY
+איילין EILEEN AILEEN
+איילת AYELET
+איירה IRA
+איירין IRENE
+אימרה IMRE
+אינוקנטיוס INNOCENT
+אינס INES
+אירינה IRINA
+איתן EITAN EYTAN
+אל AL EL
+אלבק ALBECK
+אלברטו ALBERTO
+אלברכט ALBRECHT
+אלחנן ELHANAN ELCHANAN
+אלי ELI ELIE ELLIE ELLY ELY
+אליאס ELIAS
+אליהו ELIYAHU ELIJAH
+אליוט ELIOT
+אליזבת ELIZABETH ELISABETH
+אלימלך ELIMELECH
+אלינור ELEANOR
+אליס ALICE ELLIS ELISE
+אליסון ALISON ELLISON ALYSON
+אליסטר ALISTAIR
+אליסיה ALICIA
+אליעזר ELIEZER
+אלירן ELIRAN
+אלכס ALEX ALEKS
+אלכסיי ALEXEY ALEXEI ALEKSEY ALEKSEI
+אלכסנדר ALEXANDRE ALEKSANDAR ALEXANDR
+אלכסנדרה ALEXANDRA
+אלכסנדרו ALEXANDRU
+אלמר ELMER
+אלן ALAN ALLEN ALLAN ALAIN
+אלנה ELENA ELANA
+אלסנדרו ALESSANDRO
+אלעזר ELEAZAR ELAZAR
+אלפרד ALFRED
+אלק ALEC
+אמה EMMA
+אמיל EMILE
+אמילי EMILY EMILIE
+אמין AMIN EMIN
+אמיר AMIR EMIR
+אמנון AMNON
+אמרי EMERY
+אן ANN ANE
+אנג'לה ANGELA
+אנג'ליקה ANGELICA
+אנגל ENGEL ENGLE
+אנדז'יי ANDRZEJ
+אנדי ANDY
+אנדראס ANDREAS
+אנדרה ANDRE
+אנדריי ANDREI ANDREY ANDREJ
+אנדרס ANDERS ANDRES
+אנדרסון ANDERSON
+אנה ANA
+אנחל ANGEL
+אנט ANNETTE
+אנטואן ANTOINE
+אנטולי ANATOLY ANATOLI
+אנטון ANTON ANTUN
+אנליל ENLIL
+אנריקה ENRIQUE
+אנתוני ANTHONY
+אסטל ESTELLE
+אפרים EPHRAIM EFRAIM
+אפרת EFRAT
+אפשטיין EPSTEIN
+ארד ARAD
+ארז EREZ
+אריאל ARIEL
+אריה ARIE
+אריך ERICH
+אריק ERIC ARIK ERICK
+אריקה ERIKA
+ארנולד ARNOLD
+ארנסט ERNEST
+ארצ'י ARCHIE
+ארצ'יבלד ARCHIBALD
+ארקדי ARKADY
+ארתור ARTHUR
+אשטון ASHTON
+אשרף ASHRAF
+באד BUDD BUD
+באדי BUDDY
+באואר BAUER
+באטלר BUTLER
+באק BUCK
+באקלי BUCKLEY
+בארו BARROW
+בארט BARRETT BART
+בארי BARRY BEERI
+בגום BEGUM
+בוב BOB
+בובי BOBBY
+בוורלי BEVERLY
+בויל BOYLE
+בול BALL BULL
+בולדווין BALDWIN
+בונה BONNET
+בוני BONNIE
+בוניפקיוס BONIFACE
+בועז BOAZ
+בורנשטיין BORNSTEIN BORNSZTAIN
+בורק BURKE
+בוש BUSH
+בטי BETTY BETTI
+בטיסט BAPTISTE
+בטסי BETSY
+ביטון BITTON
+ביי BEY
+בייטס BATES
+בייקר BAKER
+ביל BILL
+בילי BILLY BAILEY
+בישופ BISHOP
+בכר BAKR BACHAR
+בל BELL BEL BELLE
+בלוך BLOCH
+בלייק BLAKE
+בלייר BLAIR
+בלנקו BLANCO
+בן BEN
+בנאי BANAI
+בנט BENT BENET BENNET
+בנטלי BENTLEY
+בנימין BENJAMIN
+בנקס BANKS
+בנת BINT
+בצלאל BEZALEL
+בק BECK
+בקסטר BAXTER
+בקר BECKER
+בר BAR BAER BURR
+בראבו BRAVO
+ברברה BARBARA
+ברגמן BERGMAN BERGMANN
+ברודי BRODY
+ברוך BARUCH
+ברון ST BARON BRUN
+ברוס BRUCE
+ברוק BROOK BROCK BRUCK
+ברוקס BROOKS
+ברט BERT BURT
+ברטון BURTON
+ברי BRIE BARRIE
+בריאן BRIAN
+ברידג'ט BRIDGET
+בריט BRITT
+בריטני BRITTANY
+בריל BRILL
+ברנד BERND BRAND
+ברנדה BRENDA
+ברנהרד BERNHARD
+ברנט BRENT BARNETT BURNETT BERNT
+ברני BERNIE
+ברנס BURNS
+ברנקו BRANKO
+ברנר BRENNER BRENER
+ברנשטיין BERNSTEIN
+ברקאי BARKAI
+ברקלי BERKELEY
+ג'אד JUDD
+ג'ארד JARED
+ג'ו JOE JO
+ג'ואי JOEY
+ג'ואל JOEL
+ג'ואן JOAN
+ג'ואנה JOANNA
+ג'ובאני GIOVANNI
+ג'ודי JUDY JODY JODIE JUDI
+ג'וזף JOSEPH
+ג'וזפין JOSEPHINE
+ג'וי JOY
+ג'ויס JOYCE
+ג'ולי JULIE
+ג'וליו GIULIO
+ג'ולייט JULIET JULIETTE
+ג'ון JOHN JON
+ג'וני JOHNNY JONNY
+ג'ונס JONES JOHNS
+ג'ונסטון JOHNSTON
+ג'ונתן JONATHAN
+ג'ורג' GEORGE
+ג'ורג'ו GIORGIO
+ג'ורדן JORDAN
+ג'וש JOSH
+ג'יימי JAMIE JAIME
+ג'יימס JAMES
+ג'יין JANE
+ג'ייסון JASON JAYSON
+ג'ייק JAKE
+ג'ייקובס JACOBS
+ג'יל JILL
+ג'ימי JIMMY JIMMIE
+ג'ין GENE JEANE
+ג'ינה GINA
+ג'מה GEMMA JEMMA
+ג'נה JENNA
+ג'נט JANET JEANETTE
+ג'נינגס JENNINGS
+ג'ניפר JENNIFER
+ג'נקינס JENKINS
+ג'סטין JUSTIN JUSTINE
+ג'סי JESSE
+ג'ף JEFF
+ג'פרי GEOFFREY
+ג'פרסון JEFFERSON
+ג'ק JACK
+ג'קי JACKIE
+ג'רי JERRY
+ג'רלד GERALD
+גאבור GABOR
+גאורג GEORG
+גאורגה GHEORGHE
+גאורגי GEORGY GEORGI
+גאיוס GAIUS
+גארט GARRETT
+גבריאל GABRIEL GAVRIEL GABRIELLE
+גבריאלה GABRIELA GABRIELE GABRIELLA
+גדעון GIDEON
+גודווין GOODWIN GODWIN
+גודמן GOODMAN
+גוטיירס GUTIERREZ
+גוטמן GUTMAN
+גולד GOULD
+גומז GOMEZ
+גונסאלס GONZALEZ
+גוסטב GUSTAVE GUSTAF
+גוסטבו GUSTAVO
+גור GORE
+גז'גוז' GRZEGORZ
+גיבסון GIBSON
+גיום GUILLAUME
+גייטס GATES
+גייל GAIL GALE
+גילברט GILBERT
+גינצבורג GUNZBURG
+גינתר GUNTHER
+גל GAL
+גלובר GLOVER
+גלן GLENN GLEN
+גלר GELLER
+גנאדי GENNADY
+גפן GEFFEN
+גץ GOTZ GOETZ
+גרג GREGG
+גרגורי GREGORY
+גרוסמן GROSSMAN
+גרטרוד GERTRUDE GERTRUD
+גריי GRAY GREY
+גרייס GRACE
+גרייסי GRACIE
+גרין GREEN
+גרינברג GREENBERG
+גריפין GRIFFIN
+גריפית' GRIFFITH
+גרסיה GARCIA
+דאג DOUG
+דאגלס DOUGLAS
+דאלאס DALLAS
+דאן DUNN DUNNE
+דאנקן DUNCAN
+דב DOV DEB
+דבורה DVORA
+דבי DEBBIE
+דה DE
+דוד DOVID DAWID
+דווי DEVI
+דויטש DEUTSCH DEUTCH
+דויל DOYLE
+דולי DOOLEY DOLLY
+דומיניק DOMINIC DOMINIK
+דון DAWN
+דונה DONNA
+דונלד DONALD
+דוסון DAWSON
+די DEE
+דיאן DEJAN DIANNE
+דידייה DIDIER
+דייגו DIEGO
+דייוויד DAVID
+דייל DALE
+דיילי DALY DALEY
+דייק DYKE
+דימיטר DIMITAR
+דין DEAN DEANE
+דינה DINA
+דיק DICK
+דיקסון DIXON DICKSON
+דלה DELLA
+דמיטרי DMITRI
+דן DAN
+דני DANNY DENNY
+דניאל DANIEL DANIELLE
+דניס DENNIS DENIS DENISE DENYS
+דפנה DAFNA
+דר DER
+דרו DREW
+דרורי DRORI
+דרייפוס DREYFUS
+דרייק DRAKE
+דריל DARYL
+דריק DERRICK
+האוול HOWELL
+האנה HANNAH
+האנט HUNT
+האנטר HUNTER
+האס HAAS
+הארווי HARVEY
+הארט HART
+הארי HARRY
+הארייט HARRIET
+הגדול DUKE
+הדוכס GRAND
+הדס HADAS
+הדסון HUDSON
+הווארד HOWARD
+הול HALL
+הולמס HOLMES
+הולנד HOLLAND HOLLANDE
+הופמן HOFFMANN
+הוק HAWK
+הוראס HORACE
+היגינס HIGGINS
+היי HAY
+הייד HYDE
+היידן HAYDEN HADEN HAYDN
+היילי HALEY
+היל HILL HALE
+היקס HICKS
+הירש HIRSCH
+הכהן HACOHEN HAKOHEN
+הלל HILLEL
+הלמוט HELMUT
+הלן HELEN HELENE
+הלנה HELENA
+הלפרין HALPERIN
+הלר HELLER
+הנדרסון HENDERSON
+הנינג HENNING
+הנרי HENRY
+הנריק HENRYK HENRIK
+הס HESS
+הקטור HECTOR
+הראל HAREL
+הרברט HERBERT
+הריסון HARRISON
+הרמן HERMANN HERMAN HARMAN
+הרץ HERZ
+השביעי VII
+השישי VI
+השלישי III
+השמיני VIII
+ואלרי VALERIE
+ואן VAN
+ואנג WANG
+ואצלב VACLAV
+ובסטר WEBSTER
+ובר WEBER
+וגנר WAGNER
+וו WAUGH
+ווד WOOD
+וודוורד WOODWARD
+וודי WOODY
+וודס WOODS
+ווטס WATTS
+ווטסון WATSON
+וויצ'ך WOJCIECH
+וולי WALLY WOOLLEY
+וולף WOLF WULFF WOOLF
+וולפגנג WOLFGANG
+וולר WALLER WELLER
+וונג WONG
+וורד WARD
+וורנר WARNER
+ויאצ'סלב VYACHESLAV
+ויבר WEAVER
+ויטוריו VITTORIO
+ויטלי VITALI
+וייד WADE
+וייט WHITE
+ויילד WILD WILDE
+ויין WAYNE
+וייס WEISS
+ויל WILL WIL
+וילארד WILLARD
+וילהלם WILHELM
+וילי WILLIE
+ויליס WILLIS
+וילם WILLEM
+וילסון WILSON
+וינס VINCE
+וינסנט VINCENT
+וינצ'נצו VINCENZO
+וירג'יניה VIRGINIA
+ולדימיר VLADIMIR
+ולדיסלב WLADYSLAW
+ולנטין VALENTIN
+ולנטינה VALENTINA
+ולרי VALERI VALERIY VALERIE
+וס WES
+וסט WEST
+וסילי VASILY
+וסלי WESLEY
+וסרמן WASSERMAN
+וקסמן WAXMAN
+ורה VERA
+ורנון VERNON
+ז'אן JEAN
+ז'אק JACQUES
+ז'ואאו JOAO
+ז'ורז' GEORGES
+ז'יל GILLES
+ז'ראר GERARD
+ז'רום JEROME
+זאב ZEEV ZEV
+זואי ZOE
+זוהר ZOHAR
+זולטן ZOLTAN
+זיגמונד SIGMUND SIEGMUND
+זיגפריד SIEGFRIED
+זיו ZIV
+זכריה ZECHARIA
+זלמן ZALMAN
+זמיר ZAMIR
+ח'אלד KHALED KHALID
+ח'ורי KHOURY
+חאן KHAN
+חביב HABIB
+חגי HAGAI HAGGAI
+חואן JUAN
+חוסיין HUSSEIN HOSSEIN HUSAYN
+חוסייני HUSAYNI HOSSEINI
+חורחה JORGE
+חיים CHAIM HAYYIM HAYIM HAIM
+חנה HANNA CHANA
+חנן HANAN
+טאקר TUCKER
+טד TED
+טובי TOBY
+טוביה TUVIA
+טוד TODD
+טום TOM
+טומי TOMMY
+טוני TONY TONI
+טורה TOURE
+טורס TORRES
+טטיאנה TATYANA TATIANA
+טייטלבוים TEITELBAUM
+טיילור TAYLOR
+טראמפ TRUMP
+טרוור TREVOR
+טרי TERRY TERRI
+טרייסי TRACY TRACEY
+טרנס TERRENCE
+טרנר TURNER
+יאנוש JANOS JANUSZ
+יאניק YANNICK
+יאקופו JACOPO
+יבגני YEVGENY EVGENIY
+יגאל YIGAL IGAL
+יהודה YEHUDA JUDAH YEHUDAH
+יהושע JOSHUA
+יו HUGH
+יואכים JOACHIM
+יואל YOEL
+יובל YUVAL YOVEL
+יוג'ין EUGENE
+יוהאן JOHANN
+יוהנס JOHANNES
+יוז'ף JOZSEF
+יוזף JOSEF
+יוחנן YOCHANAN
+יוליה YULIA YULIYA
+יון ION YUN
+יונה YONA YONAH
+יוסוף YUSUF
+יוסטוס JUSTUS
+יוסי YOSSI JOSE YOSI
+יוסף YOSEF YOUSEF YOUSSEF YUSEF
+יורי YURI
+יז'י JERZY
+יחזקאל YEHEZKEL
+יחיאל YECHIEL YEHIEL
+ילין YELLIN
+ילנה YELENA
+ינאי YANAI
+יניב YANIV
+ינסן JENSEN
+ינקו IANCU JANKO
+יעל YAEL
+יעקב JACOB YAAKOV JAKOB
+יצחק ISAAC YITZCHAK YITZCHOK ISAAK
+יקותיאל YEKUTIEL
+יריב YARIV
+ישי YISHAI
+ישראל ISRAEL YISROEL
+כדורי KADURI KADOORIE
+כהן COHN KOHN
+כהנא KAHANA KAHANE
+כריס CHRIS
+כריסטוף CHRISTOPHE
+כריסטי CHRISTY
+כריסטיאן CHRISTIAN CRISTIAN KRISTIAN CHRISTIAAN
+כריסטין CHRISTINE
+כריסטינה CHRISTINA CRISTINA
+לאון LEON
+לאונרדו LEONARDO
+לאופולד LEOPOLD
+לאנס LANCE
+לארס LARS
+לביא LAVI LAVIE
+להמן LEHMANN
+לו LOU LO LU LEW
+לואי LOUIS
+לואיז LOUISE
+לואיזה LOUISA
+לואיס LUIS LOIS LUIZ
+לודוויג LUDWIG
+לוז LUZ
+לוטה LOTTE
+לוי LEVY LEVI
+לויד LLOYD
+לוין LEVINE
+לויצקי LEVITZKY
+לונג LONG
+לוסיה LUCIA
+לוצ'אנו LUCIANO
+לוק LUC LOCKE
+לורה LAURA
+לורי LURIE
+לוריין LORRAINE
+לורן LAUREN LAURENT
+לורנס LAURENCE
+לזלי LESLIE LESLEY
+לי LEIGH LIE
+ליאו LEO
+לידיה LYDIA
+ליון LYON
+ליונל LIONEL
+ליז LIZ
+לייב LEIB
+ליידי LADY
+לייטון LEIGHTON
+ליילה LEILA LEYLA
+ליין LANE
+ליל LIL
+לילי LILI LILLI LILLIE
+לין LYNN LIN LINN
+לינדה LINDA LYNDA
+לינדזי LINDSAY LINDSEY
+לינץ' LYNCH
+ליסה LISA
+ליפשיץ LIFSHITZ
+למברט LAMBERT
+לנדאו LANDAU
+לני LENNY LENNIE
+מאדן MADDEN
+מאוריסיו MAURICIO
+מאט MATT
+מאייר MAYER MEIER
+מאיירס MYERS MEYERS
+מאן MANN
+מארי MARIE MURRAY
+מארק MARK
+מגי MAGGIE
+מגנוס MAGNUS
+מהמט MEHMED MEHMET
+מוחמד MUHAMMAD MOHAMMED MOHAMED MOHAMMAD
+מולר MOLLER
+מון MOON
+מונטגומרי MONTGOMERY
+מוניקה MONICA MONIKA
+מוס MOSS
+מור MOORE
+מורה MOURA
+מוריס MAURICE
+מוריסון MORRISON MORISON
+מוריץ MORITZ MAURITZ
+מורן MORAN
+מורנו MORENO
+מורס MORSE
+מזרחי MIZRAHI
+מחמוד MAHMOUD MAHMUD
+מיד MEAD MEADE
+מידלטון MIDDLETON
+מיי MAY
+מייגן MEGAN MEGHAN
+מיילס MILES
+מיינרד MAYNARD
+מייסון MASON
+מייקל MICHAEL
+מיכאיל MIHAIL MIKHEIL MICHAIL
+מיכאל MIKAEL MIKHAEL
+מיכל MICHAL MIKHAL
+מילאן MILAN
+מילדרד MILDRED
+מילוש MILOS
+מילטון MILTON
+מילס MILLS
+מילר MILLER
+מיקי MICKEY MIKI
+מירצ'ה MIRCEA
+מישל MICHEL MICHELLE
+מל MEL MAL
+מלאני MELANIE
+מלווין MELVIN
+מליסה MELISSA
+מלקולם MALCOLM
+מנדלסון MENDELSSOHN MENDELSOHN
+מנדס MENDES
+מנואל MANUEL
+מנחם MENAHEM
+מנסור MANSOUR
+מנפרד MANFRED
+מק MAC
+מקארתי MCCARTHY
+מקדונלד MACDONALD
+מקווין MCQUEEN
+מקוי MCCOY
+מקיין MCCAIN
+מקנזי MACKENZIE
+מקניל MCNEILL MCNEIL
+מקסים MAXIM MAKSIM MAXIME
+מקסימיליאן MAXIMILIAN
+מרב MERAV MERV
+מרג'ורי MARJORIE
+מרגוליס MARGULIES MARGULIS
+מרגלית MARGALIT
+מרגריטה MARGARITA MARGHERITA
+מרדכי MORDECHAI
+מרווין MARVIN
+מרטין MARTIN
+מרטינס MARTINEZ MARTINS
+מריה MARIA
+מריון MARION
+מריט MERRITT
+מרים MARYAM MARIAM
+מרסלו MARCELO
+מרקוס MARCOS MARKUS MARKOS
+מרקס MARX
+מרתה MARTHA
+משה MOSHE
+משולם MESHULAM
+מתיאס MATTHIAS MATHIAS
+מתיו MATTHEW
+מתייה MATHIEU MATTHIEU
+נאור NAOR
+נבארו NAVARRO
+נד NED
+נדב NADAV
+נדין NADIN NADINE
+נהיאן NAHYAN
+נואל NOEL
+נוימן NEUMANN
+נוריס NORRIS
+נורמן NORMAN
+נחום NAHUM
+נחמה NECHAMA
+נחמיה NEHEMIAH
+נטלי NATALIE NATHALIE
+נטליה NATALIA NATALYA NATALIYA
+נטע NETA NETTA
+ניב NIV
+ניוטון NEWTON
+נייג'ל NIGEL
+נייט NATE NIGHT
+ניל NEAL NEALE NEILL
+נילסון NILSSON
+נינה NINA
+ניסן NISSAN
+ניק NICK
+ניקולא NICOLAS
+ניקולאי NIKOLAY NICOLAI
+ניקולאיה NICOLAE
+ניקולה NIKOLA NICOLA
+ניקולס NICHOLAS
+ניר NIR
+ניררי NIRARI
+נלי NELLIE NELLY
+נלסון NELSON
+נמניה NEMANJA
+נסים NISSIM
+נעמי NAOMI
+נפתלי NAFTALI
+נתן NATHAN NATAN
+סאנצ'ס SANCHEZ
+סבטלנה SVETLANA
+סבסטיאן SEBASTIEN
+סדריק CEDRIC
+סוארס SUAREZ
+סוזן SUSAN SUZANNE
+סולימאן SULEIMAN
+סוניה SONIA SONJA SONYA
+סופיה SOFIA SOPHIA
+סטון STONE
+סטיבן STEVEN
+סטיוארט STUART
+סטניסלב STANISLAW STANISLAV
+סטנלי STANLEY
+סטפן STEFAN STEPHANE STEPHAN STEPAN
+סטפנו STEFANO
+סידני SYDNEY
+סיון SIVAN
+סיל SEAL SEALE
+סילבה SILVA
+סילביה SYLVIA SILVIA
+סילבסטר SYLVESTER
+סילבר SILVER
+סימור SEYMOUR
+סימפסון SIMPSON
+סינג SINGH
+סינדי CINDY
+סינתיה CYNTHIA
+סלומון SALOMON
+סלים SLIM
+סם SAM
+סמואל SAMUEL
+סמיון SEMYON
+סמית' SMITH
+סנדרה SANDRA
+ססאר CESAR
+ססיל CECIL
+סעיד SAEED SAEID
+ספנסר SPENCER
+סקוט SCOTT
+סקוטי SCOTTY
+סרגיי SERHIY
+סשה SASHA SACHA SASA
+סת' SETH
+עבאס ABBAS
+עבד ABD ABED
+עבדאללה ABDULLAH ABDALLAH
+עדי ADI
+עדנה EDNA
+עובדיה OVADIA
+עודד ODED
+עוז OZ
+עוזי UZI
+עומר OMAR UMAR
+עופר OFER
+עזרא EZRA
+עידן IDAN
+עמוס AMOS
+עמית AMIT
+עמנואל EMANUEL
+ענת ANAT
+עקיבא AKIVA AKIBA
+ערן ERAN
+פאבל PAVEL PAWEL
+פאוול POWELL
+פאוור POWER
+פאולו PAOLO PAULO
+פארל FARRELL
+פארמר FARMER
+פארקר PARKER
+פביאן FABIAN FABIEN
+פבלו PABLO
+פבריס FABRICE
+פגי PEGGY
+פדרו PEDRO
+פו FU POE
+פובליוס PUBLIUS
+פול PAUL
+פולארד POLLARD
+פולי POLLY
+פולק POLLACK POLLAK
+פולר FULLER
+פוקס FOX FUCHS FOXX
+פורבס FORBES
+פורד FORD
+פורטר PORTER
+פורמן FOREMAN FURMAN
+פורסט FORREST FOREST
+פורת PORAT PORATH
+פט PAT
+פטון PATTON PATTEN
+פטי PATTY PETTY
+פטריק PATRIK
+פטרסון PATTERSON PETERSON
+פיודור FYODOR
+פיוטר PYOTR PIOTR
+פיטרס PETERS
+פיי FAY
+פייג' PAIGE
+פייטרו PIETRO
+פיין PAYNE FINE FEIN
+פילד FIELD
+פילדס FIELDS
+פיליפ PHILIPPE PHILIPP PHILLIP
+פיליפס PHILIPS
+פיצג'רלד FITZGERALD
+פירס PIERCE PEARCE
+פירסון PEARSON PIERSON
+פיש FISH
+פלג PELEG
+פלד PELED
+פלדמן FELDMAN
+פלויד FLOYD
+פלורנס FLORENCE
+פלטשר FLETCHER
+פלין FLYNN
+פליקס FELIX
+פן PENN PEN PAN
+פנחס PINHAS PHINEHAS
+פני PENNY
+פסקל PASCAL
+פפר PFEFFER PEPPER
+פר PER
+פרגוסון FERGUSON
+פרד FRED
+פרדי FREDDIE FREDDY
+פרדריק FREDERICK FREDERIC FREDRIK FREDRIC FREDERIK
+פרו PERO PERRAULT
+פרוסט FROST PROUST
+פרידלנדר FRIEDLANDER FRIEDLAENDER
+פרידמן FRIEDMAN FRIDMAN FRIEDMANN
+פרידריך FRIEDRICH
+פרייזר FRASER
+פרייס PRICE PREIS PRYCE
+פרימן FREEMAN
+פריץ FRITZ
+פרל PEARL PERL
+פרננדו FERNANDO
+פרננדס FERNANDEZ
+פרנסואה FRANCOIS
+פרנסואז FRANCOISE
+פרנסיסקו FRANCISCO
+פרנץ FRANZ FERENC
+פרנצ'סקה FRANCESCA
+פרנק FRANCK
+פרנקי FRANKIE
+פרנקל FRANKEL FRENKEL FRAENKEL
+פרנקלין FRANKLIN
+פרס PERES PEREZ PRESS
+פרסונס PARSONS
+פרץ PERETZ
+צ'אושסקו CEAUSESCU
+צ'ארלי CHARLIE
+צ'ארלס CHARLES
+צ'ייס CHASE
+צ'פלין CHAPLIN
+צאו CAO
+צבי ZVI ZEVI TSEVI
+צור TZUR ZUR TSUR
+ציון ZION
+צימרמן ZIMMERMANN ZIMMERMAN
+קאהן KAHN
+קאופמן KAUFMAN KAUFMANN KAUFFMAN
+קאסם QASIM
+קאפור KAPOOR
+קאר CARR
+קארן KAREN
+קווין KEVIN
+קווינטוס QUINTUS
+קולין COLIN COLLEEN
+קולינס COLLINS
+קולמן COLEMAN COLMAN
+קונור CONNOR CONOR
+קוני CONNIE
+קונלי CONNELLY CONLEY
+קונסטנטין KONSTANTIN CONSTANTIN CONSTANTINE KONSTANTINE
+קונרד CONRAD
+קופולה COPPOLA
+קופל KOPPEL
+קופר COOPER
+קוק COOK COOKE
+קוקס COX
+קורט KURT CURT COURT
+קורטני COURTNEY
+קורין CORINNE
+קורן KOREN COREN KORN
+קורנליוס CORNELIUS
+קטרינה CATERINA KATARINA
+קיי KAY
+קיילי KYLIE
+קיין KANE CAIN
+קייסי CASEY KASEY
+קינן KENAN KEINAN
+קיריל KIRILL
+קית' KEITH
+קלאוס CLAUS
+קלארק CLARK
+קלווין CALVIN
+קלי KELLY KELLIE
+קליי CLAY
+קלייב CLIVE
+קלייד CLYDE
+קלייר CLARE CLAIR
+קלינט CLINT
+קלינטון CLINTON
+קליפורד CLIFFORD
+קלמנס CLEMENS CLEMENT
+קלר KELLER
+קלרנס CLARENCE
+קמרון CAMERON
+קן KEN
+קנדיס CANDICE CANDACE
+קנדל KENDALL
+קנדריק KENDRICK
+קנט KENT
+קני KENNY
+קנינגהם CUNNINGHAM
+קנת' KENNETH
+קסידי CASSIDY
+קפלן KAPLAN
+קר KERR
+קרוז CRUZ
+קרול CAROL CARROLL KAROL KROL
+קרוליין CAROLINE
+קרוסבי CROSBY
+קרופורד CRAWFORD
+קרטיס CURTIS
+קרי KERRY CARY
+קריגר KRIEGER KRUGER
+קרייג CRAIG
+קריסטל CRYSTAL
+קריסטן KRISTEN
+קרל KARL
+קרלו CARLO
+קרלייל CARLISLE CARLYLE
+קרמר KRAMER CRAMER
+קרן KEREN KERN
+קתי CATHY
+קתלין KATHLEEN
+קתרין CATHERINE KATHRYN CATHARINE KATRIN
+קתרינה KATHARINA
+ראובן REUVEN REUBEN
+ראיין RYAN
+ראש RUSH
+רבינוביץ RABINOWITZ RABINOVICH
+רג'ינלד REGINALD
+רוב ROB ROBB
+רובי RUBY
+רובינסון ROBINSON
+רובינשטיין RUBINSTEIN
+רובן RUBEN
+רובסון ROBSON
+רוברט ROBERT
+רוברטו ROBERTO
+רוברטס ROBERTS
+רוברטסון ROBERTSON
+רוג'רס ROGERS RODGERS
+רוד ROD RUUD
+רודולף RUDOLF
+רודי RUDI RUDY RODDY
+רודני RODNEY
+רודס RHODES
+רודריגז RODRIGUEZ
+רודריגס RODRIGUEZ
+רוז ROSE
+רוזה ROSA
+רוזמרי ROSEMARY ROSEMARIE
+רוזנטל ROSENTHAL
+רוטשילד ROTHSCHILD
+רול ROLL RULE
+רומן ROMAN ROMAIN
+רוני RONI RONNY ROONEY RONY
+רונית RONIT
+רונלד RONALD
+רוסו RUSSO ROUSSEAU
+רופוס RUFUS
+רופרט RUPERT
+רורי RORY
+רושה ROCHA
+רות RUTH
+ריבלין RIVLIN
+ריברה RIVERA
+ריד REID READ
+ריי RAY RAE
+ריימונד RAYMOND RAYMONDE
+ריינהרד REINHARD
+ריינולדס REYNOLDS
+רייס RICE REYES REISS
+ריץ' RICH
+ריצ'י RICHIE RICCI RICHEY
+ריצ'רד RICHARD
+ריצ'רדס RICHARDS
+ריצ'רדסון RICHARDSON
+ריק RICK RIK RIC
+ריקי RICKY
+ריקרדו RICARDO RICCARDO
+רמי RAMI REMY REMI
+רנדולף RANDOLPH
+רנדי RANDY RANDI
+רנדל RANDALL
+רנה RENEE RENE
+רפאל REFAEL
+רפפורט RAPPAPORT
+רשף RESHEF
+שאול SAUL
+שאנון SHANNON
+שארפ SHARP
+שביט SHAVIT
+שגיא SAGI
+שוורץ SCHWARTZ SCHWARZ SHWARTZ
+שולמית SHULAMIT SHULAMITH
+שולמן SHULMAN
+שומאכר SCHUMACHER
+שומאן SCHUMANN
+שון SEAN SHAWN
+שור SHORE
+שושן SHOSHAN SHUSHAN
+שחר SHAHAR
+שטראוס STRAUSS STRAUS
+שטרן STERN
+שי SHAY XI
+שיין SHANE
+שילה SHILO
+שין SHEEN XIN
+שיף SCHIFF
+שירלי SHIRLEY
+של OF
+שלדון SHELDON
+שלו SHALEV
+שלום SHOLOM SHOLEM
+שלומי SHLOMI
+שלזינגר SCHLESINGER
+שלי SHELLEY SHELLY
+שלמה SHLOMO
+שם SHEM
+שמואל SHMUEL
+שמחה SIMCHA SIMHA
+שמידט SCHMIDT
+שמשון SHIMSHON
+שנדור SANDOR
+שניאורסון SCHNEERSOHN SCHNEERSON
+שפיגל SPIEGEL
+שפיר SHAFIR
+שפירו SHAPIRO SCHAPIRO
+שפר SCHAFFER
+שפרד SHEPHERD SHEPPARD
+שץ SCHATZ
+שרדר SCHRODER
+שרי SHERI
+שרידן SHERIDAN
+שריל CHERYL
+שרלוט CHARLOTTE
+שרמן SHERMAN
+ששון SASSON
+תאודור THEODOR THEODORE
+תומר TOMER
+תורנטון THORNTON
+תיירי THIERRY
+תמר TAMAR
+תרזה TERESA THERESA`,
+  hangul: `가너 GARNER
+가드너 GARDNER
+가르시아 GARCIA
+간디 GANDHI
+개릿 GARRETT
+게르트 GERD
+게리 GARRY GERRY
+게오르기 GEORGY GEORGI
+게오르크 GEORG
+게이 GAY
+고든 GORDON
+고메스 GOMEZ
+곤차가 GONZAGA
+굴드 GOULD
+귀도 GUIDO
+그랜트 GRANT
+그레고리 GREGORY
+그레그 GREGG
+그레이 GRAY GREY
+그레이스 GRACE
+그레이시 GRACIE
+그레이엄 GRAHAM GRAHAME
+그로스 GROSS
+그리피스 GRIFFITH GRIFFITHS
+그리핀 GRIFFIN
+그린 GREEN GREENE
+기라이 GIRAY
+기예르모 GUILLERMO
+나바로 NAVARRO
+나시멘투 NASCIMENTO
+나이트 KNIGHT
+나카무라 NAKAMURA
+나탈리 NATHALIE
+나탈리아 NATALIA
+나탈리야 NATALYA
+남걀 NAMGYAL
+내시 NASH
+내털리 NATALIE
+네이선 NATHAN
+넬리 NELLIE NELLY
+노아 NOAH
+뉴턴 NEWTON
+니콜라 NICOLAS NICOLA NIKOLA
+닉 NICK
+닐 NEAL NEILL
+다니 DANY
+다다마사 TADAMASA
+다윈 DARWIN
+다테 DATE
+대니엘 DANIELLE
+대런 DARREN
+댄 DAN
+댈러스 DALLAS
+더 THE
+더그 DOUG
+더글러스 DOUGLAS
+던 DUNN DUNNE
+덩컨 DUNCAN
+데니스 DENIS DENISE
+데릭 DEREK
+데이 DAY
+데이나 DANA
+데이브 DAVE
+데이비드 DAVID
+데이비스 DAVIS
+데일 DALE
+델 DEL
+도나 DONNA
+도너번 DONOVAN
+도널드 DONALD
+도로시 DOROTHY
+도미니크 DOMINIQUE
+도미닉 DOMINIC
+도슨 DAWSON
+도일 DOYLE
+도쿠가와 TOKUGAWA
+돈 DAWN
+돌턴 DALTON
+두스 DOS
+듀크 DUKE
+드레이크 DRAKE
+드루 DREW
+드미트리 DMITRI DMITRY DMITRIY
+드와이트 DWIGHT
+디 DI DEE
+디터 DIETER
+디트리히 DIETRICH
+딘 DEAN
+딜런 DYLAN
+라 LA
+라몬 RAMON
+라일리 RILEY
+라파엘 RAFAEL
+래리 LARRY
+랜들 RANDALL
+랠프 RALPH
+러브 LOVE
+레비 LEVY LEVI
+레오니트 LEONID
+레옹 LEON
+레이 RAY REY
+레이디 LADY
+레이먼드 RAYMOND
+레이철 RACHEL RACHAEL
+레인 LANE LAINE
+레일라 LEILA
+로 LOWE LO ROE
+로드니 RODNEY
+로드리게스 RODRIGUEZ
+로랑 LAURENT
+로런 LAUREN
+로만 ROMAN
+로버츠 ROBERTS
+로버트 ROBERT
+로베르토 ROBERTO
+로빈 ROBIN ROBYN
+로빈슨 ROBINSON
+로스 ROSS ROTH
+로슨 LAWSON
+로시 ROSSI
+로이드 LLOYD
+로이스 ROYCE LOIS
+로저스 ROGERS RODGERS
+로즈 RHODES
+로치 ROACH
+로페스 LOPEZ LOPES
+로하스 ROJAS
+론 RON
+롤라 LOLA
+루 LOU LEW ROUX LU RUE
+루니 ROONEY
+루돌프 RUDOLF RUDOLPH
+루벤 RUBEN
+루스 RUTH
+루이 LOUIS
+루이스 LUIS LUIZ
+루카스 LUCAS
+루트비히 LUDWIG
+류 LIU
+르 LE
+리나 LINA
+리드 REED REID READ
+리디아 LYDIA
+리베카 REBECCA
+리사 LISA
+리스 REESE
+리엄 LIAM
+리처드 RICHARD
+리처드슨 RICHARDSON
+리처즈 RICHARDS
+리치 RICH RICCI RICHIE
+리카르도 RICCARDO
+릭 RICK RIC
+린 LYN LYNNE
+린다 LINDA LYNDA
+린지 LINDSAY
+릴리 LILY LILLY
+마거릿 MARGARET
+마누엘 MANUEL
+마르셀로 MARCELO
+마르코 MARCO
+마르쿠스 MARCUS MARKUS
+마르티네스 MARTINEZ
+마리나 MARINA
+마리아 MARIA
+마리오 MARIO
+마빈 MARVIN
+마쓰다이라 MATSUDAIRA
+마우리시오 MAURICIO
+마이어 MEYER MEIER
+마일스 MILES MYLES
+마크 MARK MARC
+마티아스 MATHIAS
+마티외 MATHIEU
+만프레트 MANFRED
+매기 MAGGIE
+매들린 MADELEINE MADELINE
+매슈 MATTHEW MATHEW
+매켄지 MACKENZIE
+맥도널드 MACDONALD MCDONALD
+맥스웰 MAXWELL
+맷 MATT
+머리 MURRAY
+먼로 MONROE
+메디치 MEDICI
+메르세데스 MERCEDES
+메리 MARY
+메이 MAY MAE
+메이슨 MASON
+멜러니 MELANIE
+모건 MORGAN
+모니카 MONICA MONIKA
+모리스 MAURICE
+모리슨 MORRISON
+모스 MORSE MOSS
+모하마드 MOHAMMAD
+모하메드 MOHAMED MOHAMMED
+몽고메리 MONTGOMERY
+무어 MOORE
+미드 MEADE MEAD
+미셸 MICHEL MICHELLE
+미즈노 MIZUNO
+미하일 MIKHAIL
+밀로시 MILOS
+밀스 MILLS
+바 BARR
+바버라 BARBARA
+바실리 VASILY
+발레리 VALERY VALERI VALERIE
+발터 WALTHER
+배리 BARRY
+밸런타인 VALENTINE
+버네사 VANESSA
+버니 BERNIE
+버드 BYRD BIRD
+버지니아 VIRGINIA
+버크 BURKE
+버턴 BURTON
+버트 BURT
+버틀러 BUTLER
+베넷 BENNETT
+베니 BENNY
+베르너 WERNER
+베리 BERRY
+베스 BETH
+벤 BEN
+벨 BELL BEL
+벨라스케스 VELAZQUEZ VELASQUEZ
+보니 BONNIE
+보리스 BORIS
+보비 BOBBY
+볼 BALL
+볼드윈 BALDWIN
+부스 BOOTH
+부시 BUSH
+브라운 BROWN BRAUN BROWNE
+브라이언 BRYAN
+브래드 BRAD
+브래들리 BRADLEY
+브랜던 BRANDON
+브루노 BRUNO
+브루스 BRUCE
+브룩 BROOKE BROOK
+블레어 BLAIR
+블레이크 BLAKE
+비니 VINNIE
+비탈리 VITALY VITALI
+빅토르 VICTOR
+빅토리아 VICTORIA VIKTORIA
+빈센트 VINCENT
+빈스 VINCE
+빌 BILL
+빌럼 WILLEM
+빌헬름 WILHELM
+사이먼 SIMON
+산체스 SANCHEZ
+산투스 SANTOS
+새뮤얼 SAMUEL
+샌디 SANDY
+샘 SAM
+샤프 SHARP
+설리번 SULLIVAN
+세 III
+세르게이 SERGEY SERGEI
+세르히 SERHIY SERGI
+세르히오 SERGIO
+세스 SETH
+세실 CECIL CECILE
+세실리아 CECILIA
+세이지 SAGE
+세자르 CESAR
+셰릴 CHERYL SHERYL
+셰퍼드 SHEPHERD SHEPPARD
+소냐 SONJA SONYA
+소자 SOUZA SOUSA
+손 THORNE SOHN
+숀 SEAN SHAUN
+수 SUE
+수아레스 SUAREZ
+수전 SUSAN
+슈미트 SCHMIDT
+슈바르츠 SCHWARZ SCHWARTZ
+스나이더 SNYDER
+스카이 SKYE SKY
+스콧 SCOTT
+스타 STARR STAR
+스타니스와프 STANISLAW
+스테판 STEFAN STEPHANE
+스테퍼니 STEPHANIE
+스튜어트 STEWART
+스티븐 STEVEN
+스티븐스 STEVENS
+스티븐슨 STEVENSON
+스펜서 SPENCER
+스포르차 SFORZA
+시걸 SEGAL SIEGEL
+시먼스 SIMMONS
+시우바 SILVA
+신 SHEEN
+실비아 SILVIA SYLVIA SYLWIA
+싱 SINGH
+싱클레어 SINCLAIR
+아나 ANA
+아나톨리 ANATOLY ANATOLIY
+아널드 ARNOLD
+아돌프 ADOLF ADOLPHE
+아르망 ARMAND
+아메드 AHMED
+아서 ARTHUR
+아우구스트 AUGUST
+아우베스 ALVES
+아이작 ISAAC ISAAK
+안드레이 ANDREJ
+안토니오 ANTONIO
+안톤 ANTON
+알 AL
+알랭 ALAIN
+알레한드로 ALEJANDRO
+알렉산더 ALEXANDER
+알렉산드라 ALEXANDRA ALEKSANDRA
+알렉산드르 ALEKSANDR
+알렉상드르 ALEXANDRE
+알렉세이 ALEXEI ALEKSEY
+알렉시스 ALEXIS
+알바레스 ALVAREZ
+알베르토 ALBERTO
+알퐁스 ALPHONSE
+앙드레 ANDRE
+앙리 HENRI
+앙투안 ANTOINE
+앙헬 ANGEL
+애니 ANNIE
+애덤 ADAM
+애덤스 ADAMS
+애벗 ABBOTT
+애비 ABBEY ABBY
+애슈턴 ASHTON
+앤 ANNE
+앤더슨 ANDERSON
+앤드루 ANDREW
+앤디 ANDY
+앨런 ALAN ALLEN
+앨리 ALLIE ALLY
+앨릭스 ALEX
+얀 JAN YANN
+어니스트 ERNEST
+어빙 IRVING
+얼 EARL EARLE
+얼리샤 ALICIA
+에두아르 EDOUARD
+에두아르트 EDUARD
+에드 ED
+에드먼드 EDMUND
+에드워드 EDWARD
+에드워즈 EDWARDS
+에디 EDDIE EDDY
+에런 AARON
+에르난데스 HERNANDEZ
+에르빈 ERWIN
+에른스트 ERNST
+에릭 ERIK ERICK
+에마 EMMA
+에마뉘엘 EMMANUEL
+에밀 EMILE
+에밀리 EMILY EMILIE
+에이드리언 ADRIAN
+에이브러햄 ABRAHAM
+에인절 ANGEL
+엔리케 ENRIQUE HENRIQUE
+엘런 ELLEN
+엘리스 ELISE
+엘리엇 ELLIOTT ELIOT ELLIOT
+엘리자베스 ELIZABETH ELISABETH
+예브게니 YEVGENY EVGENY
+오귀스트 AUGUSTE
+오닐 ONEILL ONEAL
+오다 ODA
+오드리 AUDREY
+오마르 OMAR
+오브라이언 OBRIEN
+오스카르 OSCAR
+요르요스 GEORGIOS
+요아힘 JOACHIM
+요안니스 IOANNIS
+요제프 JOZEF
+요크 YORK
+요하네스 JOHANNES
+요한 JOHANN JOHAN
+우드 WOOD
+우에스기 UESUGI
+워런 WARREN
+워커 WALKER
+월터 WALTER
+웨스트 WEST
+웨이드 WADE
+웰스 WELLS
+웹 WEBB
+위르겐 JURGEN
+윌리 WILLIE WILLY
+윌리엄 WILLIAM
+유리 YURIY YURY JURI
+유진 EUGENE
+이고르 IGOR
+이보 IVO
+이브 EVE YVES
+이븐 IBN
+이스마일 ISMAIL
+일리야 ILYA
+자코모 GIACOMO
+자크 JACQUES
+잔 JEANNE
+잔루카 GIANLUCA
+재닛 JANET
+재스민 JASMINE
+재커리 ZACHARY
+재클린 JACQUELINE JACLYN
+잭 ZACH ZAK
+저드 JUDD
+저메인 JERMAINE GERMAINE
+저스틴 JUSTIN JUSTINE
+제나 JENNA
+제니 JENNY JENNIE
+제니퍼 JENNIFER
+제닝스 JENNINGS
+제레미 JEREMY
+제롬 JEROME
+제리 JERRY
+제마 GEMMA
+제시 JESSE JESSIE JESSY
+제시카 JESSICA
+제이드 JADE
+제이미 JAMIE
+제이크 JAKE
+제인 JANE JAYNE
+제임스 JAMES
+제프 GEOFF
+조 JOE
+조니 JOHNNY JONNY
+조던 JORDAN
+조르조 GIORGIO
+조르주 GEORGES
+조슈아 JOSHUA
+조시 JOSH
+조엘 JOEL
+조이 JOEY JOY ZOE
+조이스 JOYCE
+조지아 GEORGIA
+조지프 JOSEPH
+존 JOHN
+존스 JONES JOHNS
+존슨 JOHNSON
+주니어 JR
+주세페 GIUSEPPE
+주앙 JOAO
+쥘 JULES
+지미 JIMMIE
+지우베르투 GILBERTO
+진 GENE
+질 JILL
+질리언 JILLIAN
+찰스 CHARLES
+채프먼 CHAPMAN
+체사레 CESARE
+최 CHOI
+친왕 SHINNO
+카를 CARL
+카를로 CARLO KAARLO
+카를로스 CARLOS
+카일 KYLE
+카터 CARTER
+캐럴 CARROLL
+캐럴라인 CAROLINE
+캐리 CARRIE CARY
+캐머런 CAMERON
+캐서린 CATHERINE KATHERINE KATHARINE
+캐슬린 KATHLEEN
+캐시 KATHY CATHY CASH
+캠벨 CAMPBELL
+커 KERR
+커크 KIRK
+케네디 KENNEDY
+케니 KENNY
+케리 KERRY
+케빈 KEVIN
+케이 KAY KAYE
+케이시 CASEY
+케이트 KATE
+케이틀린 CAITLIN KAITLYN
+케인 CAIN
+켄 KEN
+켈리 KELLY KELLEY KELLI KELLIE
+코너 CONNOR CONOR
+코널리 CONNOLLY
+코니 CONNIE
+코디 CODY
+코리 CORY
+코스타 COSTA
+코언 COHEN
+코코 COCO
+코트니 COURTNEY
+콕스 COX
+콘 KOHN
+콜 COLE
+콜린 COLLEEN
+콜먼 COLEMAN
+쿡 COOK COOKE
+퀸 QUINN
+크레이그 CRAIG
+크루즈 CRUZ
+크리스털 CRYSTAL
+크리스티 CHRISTIE CHRISTY
+크리스티나 CHRISTINA CRISTINA
+크리스티안 CRISTIAN KRISTIAN
+크리스틴 CHRISTINE KRISTEN KRISTINE
+클라우디오 CLAUDIO
+클라우스 KLAUS
+클라크 CLARK CLARKE
+클레어 CLAIRE CLARE
+클로드 CLAUDE
+클로이 CHLOE
+클리퍼드 CLIFFORD
+클리프 CLIFF
+클린턴 CLINTON
+킴 KIM
+킴벌리 KIMBERLY
+킹 KING
+타이 TY
+타이슨 TYSON
+타일러 TYLER
+타티야나 TATYANA
+터너 TURNER
+테드 TED
+테런스 TERENCE TERRENCE
+테이트 TATE
+테일러 TAYLOR
+토드 TODD
+토레스 TORRES
+토비 TOBY
+톰슨 THOMSON
+톰프슨 THOMPSON
+트레버 TREVOR
+트레이시 TRACEY
+티머시 TIMOTHY
+티퍼니 TIFFANY
+팀 TIM
+파라 FARAH PARRA
+파벨 PAVEL
+파비우 FABIO
+파스칼 PASCAL
+파울러 FOWLER
+파월 POWELL
+판 VAN
+패트릭 PATRICK
+퍼거슨 FERGUSON
+퍼시 PERCY
+퍼트리샤 PATRICIA
+페니 PENNY
+페데리코 FEDERICO
+페드로 PEDRO
+페레스 PEREZ
+페레이라 PEREIRA FERREYRA
+페르난도 FERNANDO
+페리 PERRY FERRI
+페이스 FAITH
+페이지 PAGE
+페이턴 PEYTON PAYTON
+페인 PAYNE
+페헤이라 FERREIRA
+펜 PENN
+포스터 FOSTER
+포터 POTTER
+폭스 FOX
+폰 VON
+폰세카 FONSECA
+폴 PAUL
+폴린 PAULINE
+표도르 FYODOR
+프라이 FRY FREI
+프라이스 PRICE
+프란시스코 FRANCISCO
+프란츠 FRANZ
+프랑코 FRANCO
+프랜시스 FRANCES
+프랫 PRATT
+프랭크 FRANK
+프랭키 FRANKIE
+프레더릭 FREDERICK FREDERIC
+프레디 FREDDIE FREDDY
+프레스턴 PRESTON
+플래너건 FLANAGAN
+플로렌스 FLORENCE
+플린 FLYNN
+피셔 FISHER
+피어스 PIERCE
+피에르 PIERRE
+피에트로 PIETRO
+피츠제럴드 FITZGERALD
+피터 PETER
+핀 FINN
+필리프 PHILIPP FILIP FILIPE
+필립 PHILIP PHILLIP
+하디 HARDY
+하비 HARVEY JAVI
+하비에르 JAVIER
+하산 HASSAN HASAN
+하워드 HOWARD
+하이메 JAIME
+하인리히 HEINRICH
+하인츠 HEINZ
+하지 HADJI
+하트 HART HEART
+한스 HANS
+해나 HANNAH
+해럴드 HAROLD
+해리 HARRY
+해리슨 HARRISON
+허스트 HEARST HURST
+헤르만 HERMANN GERMAN
+헤이스 HAYES REIS
+헤일리 HALEY HAYLEY
+호드리게스 RODRIGUES
+호르헤 JORGE
+호세 JOSE
+호아킨 JOAQUIN
+호자 ROSA
+호킨스 HAWKINS
+호프 HOPE
+호프만 HOFFMANN
+홀리 HOLLY
+화이트 WHITE
+후안 JUAN
+후이 RUI
+휴 HUGH
+히메네스 JIMENEZ
+힐 HILL GIL`,
+  kana: `アイク IKE
+アイザック ISAAC
+アイザックス ISAACS
+アイダ IDA
+アイリス IRIS
+アイリーン IRENE AILEEN
+アイルランド IRELAND
+アイヴァー IVOR
+アウルス AULUS
+アエミリウス AEMILIUS
+アギラール AGUILAR
+アギーレ AGUIRRE
+アクセル AKSEL
+アクセルロッド AXELROD
+アグスティン AGUSTIN
+アグネス AGNES
+アコスタ ACOSTA
+アシュビー ASHBY
+アッシャー ASHER USSHER
+アッバース ABBAS
+アデア ADAIR
+アディソン ADDISON
+アディル ADIL
+アドラー ADLER
+アドリアン ADRIEN ADRIAN ADRIAEN
+アドリアーノ ADRIANO
+アドルフ ADOLPHE
+アナ ANA
+アナトリー ANATOLY ANATOLI
+アナベル ANNABEL ANNABELLE
+アニエス AGNES
+アニタ ANITA
+アニー ANNIE
+アハメド AHMED
+アバークロンビー ABERCROMBIE ABERCROMBY
+アビラ AVILA
+アビー ABBY ABBEY ABBIE
+アフマド AHMAD
+アブドゥッラー ABDULLAH
+アブドゥル ABDUL ABDEL ABDOUL
+アブラハム AVRAHAM
+アブー ABU
+アベル ABEL
+アボット ABBOTT
+アミール AMIR
+アムル AMR
+アラン ALAIN ALLAIN
+アリアス ARIAS
+アリエフ ALIYEV
+アリエル ARIEL
+アリシア ALICIA
+アリス ALICE ARIS
+アリステア ALISTAIR
+アリソン ALISON ALYSON ALLYSON
+アリー ALLY ARIE ALI ALLEY
+アルジャーノン ALGERNON
+アルト ARTO
+アルトゥール ARTUR
+アルナルド ARNALDO
+アルネ ARNE
+アルノー ARNAUD
+アルバ ALBA
+アルバラード ALVARADO
+アルバレス ALVAREZ
+アルバロ ALVARO
+アルバート ALBERT
+アルフォンス ALPHONSE ALFONS
+アルフォンソ ALFONSO ALPHONSO
+アルフレッド ALFRED
+アルフレド ALFREDO
+アルブレヒト ALBRECHT
+アルメイダ ALMEIDA
+アルヴィン ALVIN ALWIN
+アレクサンダー ALEXANDER
+アレクサンデル ALEKSANDER
+アレクサンドラ ALEXANDRA ALEKSANDRA
+アレクサンドル ALEXANDRU
+アレクシー ALEXI
+アレクセイ ALEKSEY ALEXEY
+アレック ALEC
+アレックス ALEX
+アレッサンドロ ALESSANDRO
+アレハンドロ ALEJANDRO
+アレン ALLEN
+アレヴィ HALEVY
+アロイス ALOIS ALOYS
+アロンソ ALONSO
+アローヨ ARROYO
+アン ANNE AN ANG
+アンガス ANGUS
+アンガー UNGER UNGAR
+アンジェイ ANDRZEJ
+アンジェロ ANGELO
+アンジー ANGIE
+アンソニー ANTHONY
+アンダーソン ANDERSON
+アンティ ANTTI
+アントニ ANTONI
+アントニア ANTONIA
+アントニオ ANTONIO
+アントワネット ANTOINETTE
+アントワーヌ ANTOINE
+アンドラーシュ ANDRAS
+アンドラーデ ANDRADE
+アンドリュー ANDREW
+アンドリー ANDRIY
+アンドレ ANDRE ANDREE
+アンドレア ANDREA
+アンドレアス ANDREAS
+アンドレイ ANDREI ANDREY
+アンナ ANNA
+アンバー AMBER
+アンブロワーズ AMBROISE
+アンブローズ AMBROSE
+アンリ HENRI
+アンリエット HENRIETTE
+アーウィン IRWIN
+アーサー ARTHUR
+アースキン ERSKINE
+アーチボルド ARCHIBALD
+アーチャー ARCHER
+アーチー ARCHIE
+アーティ ARTIE
+アート ART
+アーニー ERNIE
+アーネスト ERNEST
+アール EARL EARLE
+アーロン AARON ARON
+アーヴィン IRVINE
+イアン IAN IAIN
+イェジ JERZY
+イェルク JORG
+イェンス JENS
+イェーガー JAEGER YEAGER
+イオアニス IOANNIS
+イグナシオ IGNACIO
+イグナーツ IGNAZ
+イグレシアス IGLESIAS
+イサーク ISAAK
+イザベラ ISABELLA IZABELA
+イザベル ISABEL
+イジー JIRI
+イスハーク ISHAQ
+イスマイル ISMAIL
+イスマエル ISMAEL
+イスラエル ISRAEL YISRAEL
+イツハク YITZHAK
+イバン IVAN
+イブラヒム IBRAHIM
+イライジャ ELIJAH
+イリヤ ILIA ILIJA ILJA
+イリーナ IRINA
+イングランド ENGLAND
+イングリッシュ ENGLISH
+イングリッド INGRID
+イヴェット YVETTE
+イヴォ IVO
+イヴォンヌ YVONNE
+イヴリン EVELYN
+イーサン ETHAN
+イーストン EASTON
+イートン EATON
+ウィザースプーン WITHERSPOON
+ウィラード WILLARD
+ウィリアムソン WILLIAMSON
+ウィリス WILLIS
+ウィリー WILLIE WILLY WILLEY
+ウィル WILL WIL
+ウィルキンソン WILKINSON
+ウィルコックス WILCOX WILLCOX
+ウィルバー WILBUR
+ウィレム WILLEM
+ウィン WIN WYNN WYN WINN
+ウィンザー WINDSOR WINSOR
+ウィンストン WINSTON WINSTONE
+ウィンター WINTER
+ウィンダム WYNDHAM
+ウィー WEE
+ウィーバー WEAVER
+ウィーラー WHEELER
+ウェイ WAY
+ウェイド WADE
+ウェイン WAYNE WAIN
+ウェス WES
+ウェスト WEST
+ウェストン WESTON
+ウェズリー WESLEY
+ウェバー WEBBER
+ウェブスター WEBSTER
+ウェラー WELLER
+ウェリントン WELLINGTON
+ウェルシュ WELSH
+ウェルズ WELLS WELLES
+ウェンディ WENDY
+ウェンデル WENDELL WENDEL
+ウェントワース WENTWORTH
+ウォッシュバーン WASHBURN
+ウォリス WALLIS
+ウォルシュ WALSH
+ウォルトン WALTON
+ウォルポール WALPOLE
+ウォード WARD
+ウォーラー WALLER
+ウォーリー WALLY
+ウォール WALL
+ウォーレン WARREN
+ウカシュ LUKASZ
+ウッズ WOODS
+ウッドラフ WOODRUFF
+ウッドワード WOODWARD
+ウディ WOODY
+ウラジスラフ VLADISLAV
+ウラジーミル VLADIMIR
+ウルスラ URSULA
+ウルド OULD
+ウルフ WOLFE ULF WOOLF WULF
+ウルマン ULLMANN ULLMAN
+ウルリッヒ ULRICH ULLRICH
+ウンベルト HUMBERTO
+ウー WU WOO
+ウーゴ HUGO UGO
+ウーヴェ UWE
+エイケン AIKEN
+エイダン AIDAN
+エイトケン AITKEN
+エイドリアン ADRIAN ADRIENNE
+エイブ ABE
+エイプリル APRIL
+エイミー AMY
+エイヴリー AVERY
+エカテリーナ EKATERINA
+エスター ESTHER
+エステバン ESTEBAN
+エステル ESTELLE
+エセキエル EZEQUIEL
+エセル ETHEL
+エックハルト ECKHARD ECKHARDT
+エットーレ ETTORE
+エディ EDDIE EDIE EDI
+エディス EDITH
+エドアルド EDOARDO
+エドゥアルト EDUARD
+エドゥアルド EDUARDO
+エドゥアール EDOUARD
+エドウィン EDWIN
+エドガー EDGAR
+エドマンド EDMUND
+エドワード EDWARD
+エドヴァルド EDVARD
+エフライム EPHRAIM
+エマ EMMA
+エマニュエル EMANUEL
+エミリオ EMILIO
+エミリー EMILIE
+エミール EMIL EMILE
+エメット EMMETT
+エメリー EMERY
+エリアス ELIAS
+エリオット ELLIOTT ELLIOT ELIOT
+エリカ ERICA ERIKA
+エリクソン ERICKSON ERICSSON
+エリザベート ELISABETH
+エリソン ELLISON
+エリック ERIK ERICK
+エリントン ELLINGTON
+エリー ELIE ELLY ELY
+エル EL
+エルザ ELSA
+エルナン HERNAN
+エルナンデス HERNANDEZ
+エルネスト ERNESTO
+エルンスト ERNST
+エルヴィン ERWIN ELVIN ERVIN
+エレディア HEREDIA
+エレノア ELEANOR
+エレーナ YELENA
+エレーヌ HELENE
+エレーラ HERRERA
+エロイ ELOY
+エロール ERROL
+エンジェル ANGEL
+エンツォ ENZO
+エンリケ ENRIQUE HENRIQUE
+エンリル ENLIL
+エヴァ EWA
+エヴァルト EWALD
+エヴァン EVAN
+エヴァンス EVANS
+エーベルハルト EBERHARD
+エーロ EERO
+オイゲン EUGEN
+オコナー OCONNOR
+オコンネル OCONNELL
+オサリバン OSULLIVAN
+オジー OZZIE OSSIE
+オスカル OSCAR
+オスカー OSCAR OSKAR
+オズボーン OSBORNE OSBORN
+オットー OTTO
+オドネル ODONNELL
+オニール ONEILL ONEIL
+オノレ HONORE
+オブライエン OBRIEN
+オマリー OMALLEY
+オマール OMAR
+オラシオ HORACIO
+オリベイラ OLIVEIRA
+オリヴィア OLIVIA
+オリヴィエ OLIVIER OLLIVIER
+オルセン OLSEN
+オルティス ORTIZ
+オレクサンドル OLEKSANDR
+オレグ OLEG OLEH
+オロスコ OROZCO
+オロフ OLOF
+オーウェン OWEN
+オーガスタス AUGUSTUS
+オーガスティン AUGUSTINE
+オークス OAKES
+オース ORTH
+オースティン AUSTEN
+オートン ORTON
+オードリー AUDREY AUDLEY
+オーランド ORLANDO
+オールマン ALLMAN
+オーレ OLE OLLE
+カイ KAI
+カイリー KYLIE KIELY KILEY
+カウフマン KAUFMAN KAUFFMANN
+カエキリウス CAECILIUS
+カスバート CUTHBERT
+カズンズ COUSINS
+カタジナ KATARZYNA
+カテリーナ CATERINA
+カトラー CUTLER
+カニンガム CUNNINGHAM
+カプラン KAPLAN
+カプール KAPOOR
+カマラ CAMARA KAMARA KAMALA
+カマル KAMAL
+カミラ CAMILLA KAMILA
+カミル KAMIL
+カミングス CUMMINGS
+カミーユ CAMILLE
+カラム CALLUM CULLUM
+カラン CALLAN CURRAN
+カリ CALI KALI
+カリム KARIM
+カリル KHALIL
+カリン KARYN
+カリー CURRY CURRIE
+カルデロン CALDERON
+カルバハル CARVAJAL CARBAJAL
+カルビン CALVIN
+カルメロ CARMELO
+カルロ CARLO
+カルロス CARLOS
+カルヴァーリョ CARVALHO
+カレル KAREL
+カレン KAREN CULLEN
+カー CARR KARR
+カーク KIRK KIRKE
+カークパトリック KIRKPATRICK
+カースティ KIRSTY
+カーター CARTER KARTER
+カーチャ KATJA
+カート CURT CARTE
+カートライト CARTWRIGHT
+カーニー CARNEY
+カーペンター CARPENTER
+カーマイケル CARMICHAEL
+カーマイン CARMINE
+カーライル CARLYLE
+カール CARL
+カールソン CARLSON KARLSSON
+カールトン CARLTON CARLETON
+カールハインツ KARLHEINZ
+カーン KAHN
+カーヴァー CARVER
+ガイ GUY
+ガエターノ GAETANO
+ガブリエル GABRIEL GABRIELLE
+ガライ GARAY
+ガリソン GARRISON
+ガリーナ GALINA
+ガルシア GARCIA
+ガーイクワード GAEKWAD
+ガードナー GARDNER
+ガーニー GURNEY
+ガーネット GARNETT GARNET
+ガーフィールド GARFIELD
+キッド KID KYD
+キティ KITTY
+キニー KINNEY
+キム KIM
+キャサリン KATHERINE CATHARINE
+キャシディ CASSIDY
+キャシー KATHY CATHY CASSIE
+キャスリーン KATHLEEN
+キャッスル CASTLE
+キャドバリー CADBURY
+キャラハン CALLAGHAN
+キャリー CALLIE CARY
+キャロライン CAROLINE
+キャロリン CAROLYN
+キャロル CARROLL CAROLE
+キャンディ CANDY
+キャヴェンディッシュ CAVENDISH
+キリル KIRILL KIRIL
+キング KING
+キンバリー KIMBERLEY
+キー KEY
+キーオ KEOGH
+キーガン KEEGAN
+キース KEES
+キーファー KIEFER
+キーラン KIERAN
+キール KIEL
+キーン KEAN
+ギア GEER
+ギジェルモ GUILLERMO
+ギブ GIBB
+ギブス GIBBS
+ギボンズ GIBBONS
+ギャラガー GALLAGHER
+ギャリー GARRY
+ギャレス GARETH
+ギャレット GARRETT GARRET
+ギャロウェイ GALLOWAY
+ギャンブル GAMBLE
+ギャヴィン GAVIN
+ギュンター GUNTHER
+ギヨーム GUILLAUME
+ギルバート GILBERT
+ギレイ GIRAY
+クアン QUANG
+クイン QUINN
+クインシー QUINCY
+クエンティン QUENTIN
+クシシュトフ KRZYSZTOF
+クセニヤ KSENIA
+クック COOK
+クマール KUMAR
+クライド CLYDE
+クライン KLINE CLINE
+クラウス CLAUS KRAUSS
+クラウディア CLAUDIA
+クラウディウス CLAUDIUS
+クラウディオ CLAUDIO
+クラフト KRAFT KRAFFT CRAFT
+クララ CLARA
+クラーク CLARK
+クラークソン CLARKSON
+クラース KLAAS
+クリス CHRIS KRIS
+クリスタ CHRISTA
+クリスチャン CHRISTIAN KRISTIAN
+クリスティ CHRISTY KRISTIE KRISTI
+クリスティアン CRISTIAN
+クリスティアーノ CRISTIANO
+クリスティン KRISTIN
+クリスティーナ CHRISTINA CRISTINA
+クリスティーン CHRISTINE
+クリステル CHRISTEL CHRISTELLE CHRISTER
+クリステンセン CHRISTENSEN KRISTENSEN
+クリストバル CRISTOBAL
+クリストフ CHRISTOPH CHRISTOPHE
+クリバリ COULIBALY
+クリフォード CLIFFORD
+クリューガー KRUGER
+クリント CLINT
+クルス CRUZ
+クルト KURT
+クルーガー KRUEGER
+クルーズ CRUISE CREWS
+クレイ CLAY CRAY KLAY
+クレイグ CRAIG
+クレイトン CLAYTON
+クレイボーン CLAIBORNE
+クレイマー KRAMER
+クレマン CLEMENT
+クレメンス CLEMENS
+クレープス KREBS
+クレーベル KLEBER
+クロウ CROWE
+クロス CROSS KLOSS KROSS
+クロード CLAUDE
+クーパー COOPER
+クーリッジ COOLIDGE
+クール COOL
+クーン KUHN
+グイド GUIDO
+グウィン GWYNNE GWYNN
+グウェンドリン GWENDOLINE GWENDOLYN
+グエン NGUYEN
+グザヴィエ XAVIER
+グジェゴシュ GRZEGORZ
+グスタフ GUSTAV GUSTAF
+グスマン GUZMAN GUSMAO
+グッドウィン GOODWIN
+グッドマン GOODMAN
+グティエレス GUTIERREZ
+グナエウス GNAEUS
+グライムス GRIMES
+グラス GLASS
+グラハム GRAHAM
+グラント GRANT
+グラーフ GRAF
+グリア GREER GRIER
+グリゴリー GRIGORY GRIGORI GRIGORIY
+グリフィス GRIFFITHS
+グリム GRIMM
+グリン GLYN GLYNN
+グリーソン GLEASON
+グリーン GREEN GREENE
+グリーンウッド GREENWOOD
+グル GURU GUL
+グレアム GRAEME
+グレイ GRAY
+グレイソン GRAYSON GREYSON
+グレコ GRECO
+グレゴリー GREGORY
+グレゴワール GREGOIRE
+グレッグ GREG GREGG
+グレン GLEN
+グレンジャー GRANGER
+グロス GROSS
+グロスマン GROSSMAN GROSSMANN
+グンナー GUNNAR
+グールド GOULD
+ケイ KAY KAYE KEI
+ケイシー CASEY
+ケイティ KATY
+ケイン CAIN
+ケスラー KESSLER
+ケニー KENNY KENNEY
+ケネス KENNETH
+ケネディ KENNEDY
+ケマル KEMAL
+ケラー KELLER
+ケラーマン KELLERMAN
+ケリー KELLY KELLEY KELLI KELLIE
+ケルナー KORNER KELLNER
+ケルビン KELVIN
+ケンドリック KENDRICK
+ケンドール KENDALL
+ケンプ KEMP KEMPF
+ケヴィン KEVIN
+ケーニヒ KONIG
+ケーラー KOHLER KOEHLER
+ゲイ GAY GAYE
+ゲイジ GAGE
+ゲイツ GATES
+ゲイリー GARY
+ゲイル GAIL GALE GEIR
+ゲオルク GEORG
+ゲバラ GUEVARA
+ゲルハルト GERHARD
+ゲルラッハ GERLACH
+ゲーザ GEZA
+コイル COYLE
+コイン COYNE
+コクラン COCHRAN COCHRANE
+ココ COCO
+コステロ COSTELLO
+コックス COX
+コット KOT
+コットン COTTON
+コップ KOPP
+コディ CODY
+コナー CONNOR CONOR CONNER
+コニー CONNIE
+コノリー CONNOLLY
+コブ COBB
+コリアー COLLIER
+コリン COLLIN CORIN
+コリーン COLLEEN COLEEN
+コルドバ CORDOBA
+コルネリウス CORNELIUS
+コルネリス CORNELIS CORNELISZ
+コレット COLETTE COLLETTE
+コン CON KONG CONN
+コンスタン CONSTANT
+コンスタンティン KONSTANTIN CONSTANTIN CONSTANTINE
+コンスタンディノス KONSTANTINOS
+コンラッド CONRAD
+コンラート KONRAD
+コーエン COHEN
+コーガン KOGAN
+コーツ COATES
+コーデル CORDELL
+コートニー COURTNEY CORTNEY
+コーネル CORNELL CORNEL
+コービン CORBIN
+コープ COPE
+コープランド COPELAND
+コーベット CORBETT
+コーリー COREY CORY
+コール KOHL KOLE
+コールドウェル CALDWELL
+コールマン COLMAN
+コーワン COWAN
+コーン COHN KOHN
+ゴイコエチェア GOICOECHEA GOIKOETXEA
+ゴス GOSS
+ゴダード GODDARD
+ゴットハルト GOTTHARD
+ゴドイ GODOY
+ゴドフリー GODFREY
+ゴメス GOMEZ GOMES
+ゴラン GORAN
+ゴンサウヴェス GONCALVES
+ゴンサレス GONZALEZ
+ゴンザレス GONZALEZ GONZALES
+ゴードン GORDON
+ゴールド GOLD
+ゴールドシュミット GOLDSCHMIDT
+ゴールドバーグ GOLDBERG
+サイクス SYKES
+サイモン SIMON
+サイラス CYRUS SILAS
+サイード SAID SAEED SAYED
+サウード SAUD
+サエンス SAENZ
+サザーランド SUTHERLAND
+サッカレー THACKERAY
+サックス SAX
+サッチャー THATCHER
+サニー SUNNY
+サパタ ZAPATA
+サマンサ SAMANTHA
+サマー SUMMER
+サマーズ SUMMERS SOMERS
+サミー SAMMY
+サム SAM
+サラ SARAH
+サラザール SALAZAR
+サラーム SALAM SALAAM
+サリー SALLY SALLI SULLY
+サルヴァトーレ SALVATORE
+サン SAN SAINT
+サンダース SANDERS
+サンチェス SANCHEZ
+サンティアゴ SANTIAGO
+サンディ SANDY SANDI
+サンドラ SANDRA
+サンドロ SANDRO
+サンプソン SAMPSON
+サーシャ SASHA SASA
+サージェント SARGENT SERGENT
+サーストン THURSTON
+サーマン THURMAN
+サール SEARLE SARR
+ザ THE
+ザクセン SAXONY
+ザック ZACH ZACK ZAK ZAC
+シアーズ SEARS
+シェイ SHEA
+シェイク CHEICK CHEIKH
+シェパード SHEPARD
+シェフチェンコ SHEVCHENKO
+シェリル CHERYL SHERRILL
+シェリー SHELLEY SHELLY SHERRY CHERIE SHERRI
+シェルドン SHELDON
+シェンク SCHENK SCHENCK
+シェーファー SHAFFER SCHAFER SCHAFFER SHAFER
+シェーン SHANE
+シセ CISSE
+シド SID SYD
+シドニー SIDNEY SYDNEY
+シムズ SIMS SIMMS
+シモン SIMON SZYMON SIMAO
+シモーネ SIMONE
+シャノン SHANNON
+シャピロ SHAPIRO
+シャロン SHARON CHALON
+シャンパーニュ CHAMPAGNE
+シャー SHAH SHER
+シャーウッド SHERWOOD
+シャープ SHARP SHARPE
+シャーマン SHERMAN
+シャーリー SHIRLEY
+シャーロット CHARLOTTE
+シャーンドル SANDOR
+シュガー SUGAR
+シュトラウス STRAUSS
+シュナイダー SCHNEIDER
+シュミット SCHMIDT SCHMID
+シュレーター SCHROTER
+シュレーダー SCHRODER SCHRADER
+シュロモ SHLOMO
+シュローダー SCHROEDER
+シュワルツ SCHWARTZ
+シュヴァルツ SCHWARZ
+シュー SHUE
+シューベルト SCHUBERT
+シューマン SCHUMANN
+ショウ SHAW
+ショルツ SCHOLZ
+ショーン SHAWN SHAUN
+シリル CYRIL
+シリング SCHILLING SHILLING
+シルバ SILVA
+シルビア SILVIA
+シルベスター SYLVESTER
+シルヴィア SYLVIA
+シン SINGH SIN SHINN SINN
+シンガー SINGER
+シンクレア SINCLAIR
+シンシア CYNTHIA
+シンディ CINDY
+シンドラー SCHINDLER
+シンプソン SIMPSON
+シー SY
+シーザー CAESAR CESAR
+シーマン SEAMAN
+シーモア SEYMOUR
+シーラ SHEILA SHIRA
+シーリー SEELEY SEELY
+ジウベルト GILBERTO
+ジェイコブス JACOBS
+ジェイソン JAYSON
+ジェイド JADE
+ジェイミー JAMIE
+ジェシカ JESSICA
+ジェス JESS
+ジェズス JESUS
+ジェナ JENNA
+ジェニファー JENNIFER
+ジェフ JEFF
+ジェファーソン JEFFERSON
+ジェフリー JEFFREY GEOFFREY JEFFERY
+ジェフリーズ JEFFRIES
+ジェマル CEMAL
+ジェラルド GERALD GERARD GERALDO
+ジェラール GERARD
+ジェリコ ZELJKO
+ジェリー JERRY
+ジェルメーヌ GERMAINE
+ジェレミー JEREMY JEREMIE
+ジェローム JEROME
+ジェンキンス JENKINS
+ジェンセン JENSEN
+ジェームズ JAMES
+ジェーン JANE
+ジジ GIGI
+ジマーマン ZIMMERMAN
+ジャイルズ GILES
+ジャクソン JACKSON
+ジャコモ GIACOMO
+ジャスティン JUSTIN JUSTINE
+ジャスミン JASMINE
+ジャッキー JACKY JACQUI
+ジャック JACK
+ジャッジ JUDGE
+ジャッド JUDD
+ジャネット JEANETTE JEANNETTE
+ジャレット JARRETT
+ジャレッド JARED
+ジャン JEAN GIAN
+ジャンカルロ GIANCARLO
+ジャンニ GIANNI
+ジャンパオロ GIAMPAOLO
+ジャンルカ GIANLUCA
+ジャー JAH
+ジュゼップ JOSEP
+ジュディス JUDITH
+ジュニア JR
+ジュニオール JUNIOR
+ジュリア JULIA
+ジュリアン JULIAN JULIANNE
+ジュリエット JULIET JULIETTE
+ジューン JUNE
+ジョアン JOANNE JOANN
+ジョアンナ JOANNA
+ジョイ JOY
+ジョイス JOYCE
+ジョエル JOEL JOELLE
+ジョサイア JOSIAH
+ジョシュ JOSH
+ジョシュア JOSHUA
+ジョスリン JOCELYN
+ジョセフィン JOSEPHINE
+ジョディ JODY JODIE JODI
+ジョナ JONAH
+ジョニー JOHNNIE JHONNY
+ジョルジュ GEORGES
+ジョルジョ GIORGIO
+ジョルダーノ GIORDANO
+ジョン JOHN
+ジョンストン JOHNSTON
+ジョンソン JOHNSON
+ジョヴァンニ GIOVANNI
+ジョー JO
+ジョーイ JOEY
+ジョージ GEORGE
+ジョージア GEORGIA
+ジョージナ GEORGINA
+ジョーダン JORDAN
+ジョーン JOAN
+ジラール GIRARD
+ジル GILLES JILL
+ジン JIN
+ジンジャー GINGER
+ジー GEE
+ジークフリート SIEGFRIED
+ジークムント SIGMUND SIEGMUND
+ジーナ GINA
+ジーノ GINO GENO
+ジーン GENE JEANE
+スアレス SUAREZ
+スウィート SWEET
+スウィーニー SWEENEY
+スカイ SKYE
+スカイラー SCHUYLER
+スキナー SKINNER
+スキピオ SCIPIO
+スコット SCOTT
+スザンナ SUSANNA
+スザンヌ SUZANNE
+スタウト STOUT
+スタニスラフ STANISLAV
+スタニスワフ STANISLAW
+スタン STAN
+スタンリー STANLEY
+スター STARR STAR
+スターリング STERLING
+スターン STERN
+スチュアート STUART
+スティーブ STEVE
+スティーブンス STEPHENS
+スティーブンソン STEPHENSON
+スティール STEELE
+スティーン STEEN
+スティーヴン STEPHEN
+スティーヴンソン STEVENSON
+ステイシー STACY STACEY
+ステパン STEPAN
+ステファン STEFAN
+ステラ STELLA
+ストリンガー STRINGER
+ストリート STREET
+ストレイチー STRACHEY
+ストロング STRONG
+ストーム STORM
+ストーリー STORY STOREY
+ストール STOLL
+スナイダー SNYDER
+スネル SNELL
+スパイク SPIKE
+スピアーズ SPEARS SPEIRS
+スマイリー SMILEY
+スミス SMYTH
+スモール SMALL
+スレイド SLADE
+スレイマン SOULEYMANE SULAIMAN SULEJMAN
+スローター SLAUGHTER
+スローン SLOANE SLOAN
+スワン SWANN
+スヴェン SVEN SVEND
+スヴェンソン SVENSSON
+スー SUE SOO SU
+スーザン SUSAN
+スージー SUZY SUZIE
+ズビグニェフ ZBIGNIEW
+セオドア THEODORE
+セシル CECIL CECILE
+セス SETH
+セバスチャン SEBASTIAN
+セバスティアン SEBASTIAN
+セミョーン SEMYON
+セラ SERRA
+セラーノ SERRANO
+セリーヌ CELINE
+セルゲイ SERGEI SERGEY
+セルジオ SERGIO
+セルジュ SERGE SERGIU
+セルダ CERDA
+センプロニウス SEMPRONIUS
+セージ SAGE
+セール SALE SERRE SERRES
+セーレン SOREN
+ゼップ SEPP
+ソアレス SOARES
+ソウザ SOUZA
+ソト SOTO
+ソニア SONIA
+ソフィア SOPHIA SOFIA
+ソフィー SOPHIE
+ソーニャ SONJA
+ソープ THORPE THORP
+ソーン THORNE
+ゾルターン ZOLTAN
+ゾーイ ZOE ZOEY
+タイガー TIGER
+タイソン TYSON
+タイロン TYRONE
+タチアナ TATIANA TATYANA TATJANA TETIANA
+タナー TANNER
+タマラ TAMARA
+タミー TAMMY
+タル TAL TULL
+タルボット TALBOT TALBOTT
+タン TAN
+ターニャ TANYA TANJA
+ダ DA
+ダイアナ DIANA
+ダイアモンド DIAMOND
+ダイアン DIANNE DYAN
+ダイアー DYER
+ダイク DYKE DIJK DYK
+ダグ DOUG
+ダグラス DOUGLAS DOUGLASS
+ダスティ DUSTY
+ダスティン DUSTIN
+ダットン DUTTON
+ダナム DUNHAM
+ダニエラ DANIELA DANIELLA
+ダニエルズ DANIELS
+ダフィ DUFFY
+ダミアン DAMIEN DAMIAN
+ダラス DALLAS
+ダリオ DARIO
+ダリル DARRYL
+ダレル DARRELL DALER
+ダレン DARREN
+ダン DAN DUNN
+ダンカン DUNCAN
+ダンテ DANTE
+ダンバー DUNBAR
+ダンロップ DUNLOP
+ダーウィン DARWIN
+ダーシー DARCY
+ダービー DARBY
+ダーリング DARLING
+チェイニー CHANEY CHENEY
+チェンバース CHAMBERS
+チャイルド CHILD
+チャップマン CHAPMAN
+チャベス CHAVEZ CHAVES
+チャン CHAN TRAN CHANH
+チャンドラ CHANDRA
+チャンドラー CHANDLER
+チャーチ CHURCH
+チャーリー CHARLEY CHARLY
+チュー CHU CHOO
+チョン CHONG CHEUNG CHUNG
+チン CHIN TRINH CHING
+ツァハリアス ZACHARIAS
+ツィンマーマン ZIMMERMANN
+テア THEA
+ティエリー THIERRY
+ティトゥス TITUS
+ティナ TINA
+ティム TIM
+ティモ TIMO
+ティモシー TIMOTHY
+ティリー TILLY TILLEY
+ティルマン TILLMAN
+ティール TEAL THIEL
+テイシェイラ TEIXEIRA
+テオドール THEODOR THEODORE THEODOOR
+テオフィル THEOPHILE
+テッド TED
+テディ TEDDY
+テナント TENNANT
+テューダー TUDOR
+テリー TERI
+テレサ TERESA THERESA
+テレンス TERRENCE
+ディアス DIAZ
+ディアナ DEANNA
+ディエゴ DIEGO
+ディキンソン DICKINSON
+ディクシー DIXIE
+ディクソン DICKSON
+ディッキー DICKEY DICKIE
+ディック DICK
+ディラン DYLAN
+ディロン DILLON
+ディン DINH
+ディー DEE
+ディーコン DEACON
+ディーター DIETER
+ディール DIEHL DEAL
+ディーン DEAN DEEN
+デイ DAY DEY
+デイトン DAYTON
+デイリー DALY DAILEY
+デイル DALE
+デイヴ DAVE
+デイヴィス DAVIS DAVIES
+デッカー DECKER DEKKER
+デトレフ DETLEF DETLEV
+デニス DENIS DENISE
+デニー DENNY
+デビー DEBBIE DEVI DEBBY
+デボラ DEBORAH
+デュアン DUANE
+デュモン DUMONT
+デューイ DEWEY
+デューク DUKE
+デル DEL DER DELL
+デルガド DELGADO
+デルフィーヌ DELPHINE
+デレク DEREK
+デン DEN DENG
+デヴィッド DAVID
+トゥール TOUR
+トゥーレ TOURE
+トニー TONY
+トビアス TOBIAS
+トマシュ TOMASZ
+トマーシュ TOMAS
+トミー TOMMY TOMMIE
+トム TOM
+トラヴァース TRAVERS
+トラヴィス TRAVIS
+トリスタン TRISTAN TRISTAO
+トレイシー TRACEY TRACI TRACIE
+トン TONG TON
+トンマーゾ TOMMASO
+トーマス THOMAS
+トーレス TORRES
+ド DO
+ドイル DOYLE
+ドゥシャン DUSAN
+ドク DOC
+ドッド DODD
+ドナ DONNA DONA
+ドナヒュー DONAHUE
+ドナルド DONALD
+ドナート DONATO
+ドニー DONNIE
+ドネリー DONNELLY
+ドハーティ DOHERTY
+ドミトリー DMITRI
+ドミニク DOMINIQUE DOMINIK DOMINICK
+ドミンゲス DOMINGUEZ
+ドミンゴ DOMINGO
+ドメニコ DOMENICO
+ドラガン DRAGAN
+ドリュー DREW
+ドルジ DORJI
+ドルレアン DORLEANS
+ドレイク DRAKE
+ドロテア DOROTHEA
+ドロレス DOLORES
+ドン DONG DONN
+ナイ NYE
+ナイジェル NIGEL
+ナイト KNIGHT
+ナオミ NAOMI
+ナサニエル NATHANIEL
+ナシメント NASCIMENTO
+ナタリー NATALIE
+ナターシャ NATASHA
+ナット NAT
+ナデジダ NADEZHDA
+ナバーロ NAVARRO
+ナンシー NANCY
+ニクソン NIXON
+ニコ NICO NIKO
+ニコラ NICOLAS NICOLA
+ニコライ NIKOLAI NIKOLAY NICOLAI NIKOLAJ
+ニコラウス NICOLAUS
+ニコラエ NICOLAE
+ニコラエヴィチ NIKOLAJEWITSCH
+ニコラオス NIKOLAOS
+ニコラス NICOLAS NICOLAAS NICKOLAS
+ニコル NICHOL NICOLL
+ニコルソン NICHOLSON NICOLSON
+ニッキー NICKY NIKKI NICKI
+ニック NICK NIK
+ニュートン NEWTON
+ニューマン NEWMAN
+ニルス NILS
+ニーナ NINA
+ニーノ NINO
+ニール NEIL NEAL NEILL NEALE NEEL
+ニールセン NIELSEN
+ヌニェス NUNEZ
+ヌーナン NOONAN
+ネイピア NAPIER
+ネッド NED
+ネリー NELLIE NERY
+ネルソン NELSON
+ネルー NEHRU
+ネヴィル NEVILLE
+ノア NOAH
+ノイマン NEUMANN
+ノウルズ KNOWLES
+ノエル NOEL
+ノルベルト NORBERT
+ノース NORTH
+ノーブル NOBLE
+ノーマン NORMAN
+ハイド HYDE
+ハイマン HYMAN HEYMANN
+ハイメ JAIME
+ハイラム HIRAM
+ハインズ HINES HYNES
+ハインツ HEINZ HEINTZ
+ハインリヒ HEINRICH
+ハウエル HOWELL
+ハウスマン HAUSMANN
+ハケット HACKETT
+ハサウェイ HATHAWAY
+ハッサン HASSAN
+ハッチソン HUTCHISON
+ハッチャー HATCHER
+ハッチンソン HUTCHINSON
+ハットン HUTTON HATTON
+ハドソン HUDSON
+ハビ JAVI
+ハビエル JAVIER
+ハフ HOUGH HUFF
+ハミルトン HAMILTON
+ハム HAMM HAM
+ハモンド HAMMOND
+ハラルド HARALD
+ハリエット HARRIET
+ハリス HARRIS HARIS
+ハリソン HARRISON
+ハリル HALIL
+ハリントン HARRINGTON
+ハリーファ KHALIFA
+ハル HAL HULL
+ハン HAN
+ハンク HANK
+ハンコック HANCOCK
+ハンス HANNS
+ハンセン HANSEN
+ハンソン HANSON HANSSON
+ハンター HUNTER
+ハント HUNT
+ハンナ HANNAH HANNA
+ハンヌ HANNU
+ハンフリー HUMPHREY
+ハンフリーズ HUMPHREYS
+ハースト HURST HEARST
+ハーディ HARDY
+ハーディング HARDING HARDINGE
+ハート HART HEART
+ハード HURD HEARD HERD
+ハーバート HERBERT
+ハーパー HARPER
+ハーブ HERB
+ハーマン HERMAN HARMAN
+ハーラン HARLAN
+ハーン KHAN HAHN HEARN
+ハーヴェイ HARVEY
+バイロン BYRON
+バウマン BAUMANN
+バクル BAKR
+バジル BASIL
+バス BASS BAS BUSS
+バスケス VAZQUEZ VASQUEZ
+バスター BUSTER
+バターフィールド BUTTERFIELD
+バッキー BUCKY
+バックリー BUCKLEY
+バッド BUDD
+バディ BUDDY
+バニスター BANNISTER
+バニー BUNNY
+バリー BARRY BARRIE
+バルガス VARGAS
+バルタザール BALTHASAR
+バルデス VALDES VALDEZ
+バルトシュ BARTOSZ
+バルトロメ BARTOLOME
+バルフォア BALFOUR
+バルベルデ VALVERDE
+バレット BARRETT
+バレル BURRELL
+バレンティン VALENTIN
+バロス BARROS
+バロン BARON BARRON
+バンクス BANKS
+バンディ BUNDY
+バー BURR
+バーカー BARKER
+バークリー BERKELEY
+バーソロミュー BARTHOLOMEW
+バート BURT BART BIRT BURTT
+バートレット BARTLETT
+バートン BURTON
+バーナビー BARNABY
+バーナード BERNARD BARNARD
+バーニス BERNICE
+バーネット BARNETT BURNETT BURNET BURNETTE
+バーバラ BARBARA
+バーバー BARBER BARBOUR
+バーリー BURLEY
+バーロウ BARLOW
+バーン BYRNE
+バーンズ BARNES BURNS
+パイル PYLE
+パウエル POWELL
+パシャ PASHA
+パス PAZ
+パスカル PASCAL PASCALE
+パット PAT
+パトリシア PATRICIA
+パトリック PATRICK PATRIK
+パブロ PABLO
+パメラ PAMELA
+パリッシュ PARRISH
+パロット PARROTT
+パワー POWER
+パーカー PARKER
+パークス PARKS PARKES
+パーシヴァル PERCIVAL
+パーシー PERCY
+パーセル PURCELL
+パートリッジ PARTRIDGE
+パーネル PARNELL
+パーマー PALMER
+パーラ PARRA
+パール PEARL
+パーヴェル PAVEL
+パーヴォ PAAVO
+ヒエロニムス HIERONYMUS
+ヒックス HICKS
+ヒッチコック HITCHCOCK
+ヒメネス JIMENEZ
+ヒューズ HUGHES
+ヒラリー HILLARY
+ヒラー HILLER
+ヒリス GILLIS
+ヒル HILL
+ヒルデガルト HILDEGARD
+ヒルデブラント HILDEBRAND HILDEBRANDT
+ヒルマン HILLMAN
+ビアンカ BIANCA
+ビアード BEARD
+ビクトル VICTOR
+ビショップ BISHOP
+ビジャヌエバ VILLANUEVA
+ビセンテ VICENTE
+ビダル VIDAL
+ビッグ BIG
+ビューラー BUHLER
+ビューロー BULOW
+ビル BILL
+ビン BIN
+ビーズリー BEASLEY BEESLEY
+ビーチ BEACH
+ビーチャー BEECHER
+ビーティー BEATTIE
+ビーン BEAN
+ピアソン PEARSON
+ピアース PIERCE PEARCE PIERS PEARSE
+ピエロ PIERO
+ピエール PIERRE PIER
+ピカール PICARD PICCARD
+ピョートル PYOTR
+ピラール PILAR
+ピント PINTO
+ピーク PEAKE
+ピーコック PEACOCK
+ピーター PETER
+ピーターズ PETERS
+ピーテル PIETER
+ピート PIET PEETE
+ピール PEEL PEALE
+ファイン FINE
+ファビアン FABIAN
+ファブリス FABRICE
+ファム PHAM
+ファルク FALK FARUK
+ファレル FARRELL
+ファン VAN
+ファーガソン FERGUSON FERGUSSON
+ファーブル FABRE
+ファーマン FURMAN
+フアン JUAN
+フィオナ FIONA
+フィッシャー FISCHER FISHER
+フィッシュ FISH
+フィッツジェラルド FITZGERALD
+フィッツロイ FITZROY
+フィニー FINNEY PHINNEY
+フィリップ PHILIP PHILIPP
+フィリッポ FILIPPO
+フィンク FINCK
+フィービー PHOEBE
+フィールズ FIELDS
+フィールド FIELD
+フェイ FAYE FEI FEY
+フェイス FAITH
+フェイン FAIN FANE
+フェデリカ FEDERICA
+フェニックス PHOENIX
+フェリス FERRIS FERRISS
+フェリックス FELIX
+フェリー FERRY
+フェルスター FORSTER
+フェルナン FERNAND
+フェルナンデス FERNANDES
+フェレンツ FERENC
+フォス FOSS VOS
+フォスター FOSTER
+フォックス FOX FOXX
+フォレスト FORREST FOREST
+フォン VON OF
+フォンセカ FONSECA
+フォンテーヌ FONTAINE
+フォーゲル VOGEL
+フォーサイス FORSYTH
+フォーセット FAWCETT
+フォーリー FOLEY
+フォール FAURE
+フサイン HUSAYN
+フセヴォロド VSEVOLOD
+フックス FUCHS
+フョードル FEDOR
+フョードロフ FEDOROV
+フライシュマン FLEISCHMANN FLEISCHMAN
+フラックス FLACCUS
+フラビオ FLAVIO
+フランキー FRANKIE
+フランク FRANCK
+フランクリン FRANKLIN FRANKLYN
+フランコ FRANCO FRANKO
+フランシス FRANCES
+フランシスコ FRANCISCO
+フランス FRANCE FRANS
+フランソワーズ FRANCOISE
+フランチェスカ FRANCESCA
+フランチシェク FRANCISZEK
+フラー FULLER
+フリアン JULIAN
+フリスト HRISTO
+フリッツ FRITZ
+フリン FLYNN
+フリード FREED FRIED
+フリードリヒ FRIEDRICH
+フリーマン FREEMAN
+フルウィウス FULVIUS
+フレイザー FRAZER
+フレッチャー FLETCHER
+フレッド FRED
+フレデリック FREDERICK FREDERIC FREDERIQUE
+フレミング FLEMING FLEMMING
+フレンチ FRENCH
+フロスト FROST
+フロリアン FLORIAN
+フローレス FLORES
+フローレンス FLORENCE
+ブキャナン BUCHANAN
+ブッシュ BUSCH
+ブノワ BENOIT BENOIST
+ブライ BLIGH BLY
+ブライアン BRIAN BRYAN
+ブライス BLYTHE BLYTH
+ブライソン BRYSON
+ブライト BRIGHT
+ブラウニング BROWNING
+ブラウン BROWN BROWNE
+ブラック BLACK
+ブラックウェル BLACKWELL
+ブラックバーン BLACKBURN BLACKBURNE
+ブラッド BRAD
+ブラッドショー BRADSHAW
+ブラッドリー BRADLEY
+ブラン BLANC BLAIN
+ブランカ BLANCA
+ブランコ BLANCO BRANKO
+ブラント BRANDT BLUNT
+ブランドン BRANDON
+ブリジット BRIGITTE BRIDGET
+ブリス BLISS
+ブリタニー BRITTANY
+ブリテン BRITTAIN BRITTEN
+ブリュネ BRUNET
+ブリュースター BREWSTER
+ブリーン BREEN
+ブル BULL
+ブルクハルト BURKHARD BURCKHARDT
+ブルジョワ BOURGEOIS
+ブルック BROOKE BROOK
+ブルックス BROOKS
+ブルボン BOURBON
+ブルーノ BRUNO
+ブレイ BRAY
+ブレイクリー BLAKLEY
+ブレイン BLAINE
+ブレナン BRENNAN
+ブレナー BRENNER
+ブレンダ BRENDA
+ブレンダン BRENDAN
+ブレント BRENT
+ブロック BULLOCK
+ブール BOER BOOLE
+ブーン BOONE BOON
+プライス PRICE
+プリシラ PRISCILLA PRISCILA
+プリンス PRINCE
+プルケル PULCHER
+プレストン PRESTON
+プロクター PROCTOR PROCTER
+ヘイウッド HEYWOOD
+ヘイグ HAIG
+ヘイズ HAYES HAYS HAZE
+ヘイゼル HAZEL
+ヘイデン HAYDEN HADEN
+ヘイニー HEINIE
+ヘイマン HAYMAN
+ヘイリー HAILEY
+ヘイル HALE
+ヘイワード HAYWARD HEYWARD
+ヘクター HECTOR
+ヘニング HENNING
+ヘミングウェイ HEMINGWAY
+ヘラルド GERARDO
+ヘラー HELLER
+ヘルト HELD
+ヘルナンデス HERNANDEZ
+ヘルマン HERMANN
+ヘルムート HELMUT HELMUTH HELLMUTH HELLMUT
+ヘレナ HELENA
+ヘレン HELEN
+ヘンドリック HENDRIK HENDRICK
+ヘンリク HENRIK HENRYK
+ヘンリー HENRY
+ベアリング BARING
+ベイ BEY BAY
+ベイカー BAKER
+ベイツ BATES
+ベインズ BAINES
+ベク BEG
+ベック BECK BEC
+ベックマン BECKMANN
+ベッツィ BETSY
+ベティ BETTY
+ベニート BENITO
+ベネット BENNETT BENNET
+ベネディクト BENEDICT
+ベネデット BENEDETTO
+ベノワ BENOIT BENOIS
+ベラ BELA VELA BERRA
+ベラスケス VELAZQUEZ
+ベラスコ VELASCO
+ベラミー BELLAMY
+ベリー BERRY
+ベル BELL BELLE
+ベルガー BERGER
+ベルクマン BERGMANN
+ベルチャー BELCHER
+ベルトラン BELTRAN
+ベルンハルト BERNHARD
+ベーム BOHM BOEHM
+ベーメ BOHME
+ペイジ PAIGE
+ペイト PATE
+ペッカ PEKKA
+ペトロフ PETROV
+ペドロ PEDRO
+ペリエ PERIER
+ペリー PERRY
+ペロー PERRAULT PERROT
+ペンバートン PEMBERTON
+ペーニャ PENA
+ホイットニー WHITNEY
+ホイットフィールド WHITFIELD
+ホイト HOYT
+ホジソン HODGSON
+ホセ JOSE
+ホセイン HOSSEIN
+ホフマン HOFFMAN
+ホプキンス HOPKINS
+ホランド HOLLAND
+ホリー HOLLY HOLLIE
+ホルスト HORST HOLST
+ホレイショ HORATIO
+ホロウェイ HOLLOWAY
+ホワイト WHITE WHYTE
+ホワイトヘッド WHITEHEAD
+ホン HONG
+ホートン HOUGHTON
+ホーファー HOFER
+ホームズ HOLMES
+ホール HALL
+ホールデン HOLDEN
+ホーレス HORACE
+ホーン HORN HORNE
+ボアルネ BEAUHARNAIS
+ボイス BOYCE
+ボイル BOYLE
+ボウイ BOWIE
+ボウルズ BOWLES
+ボナパルト BONAPARTE
+ボニー BONNIE
+ボネ BONNET
+ボビー BOBBY
+ボブ BOB
+ボリス BORIS
+ボルハ BORJA
+ボンド BOND
+ボー BO BOE
+ボール BALL
+ポッター POTTER
+ポッツ POTTS
+ポルトゥガル PORTUGAL
+ポロック POLLOCK
+ポージー POSEY
+ポーラ PAULA POLA
+ポール PAUL
+ポーレット PAULETTE
+マイアー MEIER
+マイカ MICAH
+マイク MIKE
+マイナー MINER
+マイヤー MEYER MAYER MAIER MEIJER MYER
+マイヤーズ MYERS MEYERS
+マイラ MYRA MAYRA
+マイルズ MILES MYLES
+マイロン MYRON
+マウラー MAURER
+マウリシオ MAURICIO
+マカロック MCCULLOCH
+マキシム MAXIM MAXIME
+マギー MAGGIE MAGEE MCGEE MCGHEE
+マクシミリアン MAXIMILIEN
+マクダウェル MCDOWELL
+マクドナルド MACDONALD
+マクニール MCNEILL MACNEIL
+マクファーソン MACPHERSON MCPHERSON
+マクファーランド MCFARLAND
+マクファーレン MACFARLANE
+マクブライド MCBRIDE
+マクマホン MCMAHON
+マクミラン MACMILLAN
+マクラウド MACLEOD
+マクラフリン MCLAUGHLIN
+マクリーン MCLEAN
+マクレー MCRAE
+マクレーン MCLANE MCCLAIN
+マグヌス MAGNUS
+マグワイア MAGUIRE
+マコーミック MCCORMICK MACCORMICK
+マシュー MATHEW
+マシューズ MATTHEWS MATHEWS
+マチェイ MACIEJ MATEJ
+マッカーサー MACARTHUR MCARTHUR
+マッカーシー MCCARTHY
+マッカートニー MCCARTNEY
+マッキンタイア MCINTYRE MCINTIRE
+マッキントッシュ MACKINTOSH MCINTOSH MACINTOSH
+マッキー MCKEE MACKIE
+マック MACK MAC
+マッコイ MCCOY
+マッコール MCCOLL MACCOLL
+マッシモ MASSIMO
+マッティ MATTI
+マッテオ MATTEO
+マティアス MATTHIAS MATHIAS MATIAS
+マディソン MADISON
+マドレーヌ MADELEINE
+マニング MANNING
+マヌエル MANUEL
+マフムード MAHMOUD MAHMUD
+マヤ MAYA MAJA
+マリア MARIA
+マリウシュ MARIUSZ
+マリオ MARIO
+マリオン MARION
+マリヤ MARIJA
+マル MAL
+マルクス MARKUS MARX
+マルグリット MARGUERITE
+マルケス MARQUES MARQUEZ
+マルゲリータ MARGHERITA
+マルコ MARCO
+マルコム MALCOLM
+マルシャル MARTIAL MARCHAL
+マルセル MARCEL
+マルセロ MARCELO
+マルティネス MARTINEZ
+マルティン MARTIN
+マルティンス MARTINS
+マレー MURRAY
+マロイ MALLOY
+マロリー MALLORY
+マン MANN MAN
+マンスール MANSOUR
+マーカム MARKHAM
+マーク MARK MARC
+マーサ MARTHA
+マーサー MERCER
+マーシャ MARCIA MARSHA
+マーシャル MARSHALL MARSCHALL
+マーシュ MARSH
+マージョリー MARJORIE
+マース MAAS MAES MAASS
+マーティン MARTYN
+マーヴィン MARVIN MERVYN
+ミカエル MIKAEL MICHAEL MICKAEL
+ミクローシュ MIKLOS
+ミケランジェロ MICHELANGELO
+ミケルセン MIKKELSEN MICHELSEN
+ミケーレ MICHELE
+ミゲル MIGUEL
+ミコワイ MIKOLAJ
+ミシェル MICHELLE MICHELE
+ミッキー MICKEY MICKY MICKIE
+ミッチ MITCH
+ミハイル MIKHAIL MIHAIL MICHAIL
+ミハイロフ MIKHAILOV MIHAYLOV
+ミュラー MULLER
+ミューレン MULLEN
+ミラン MILAN
+ミラー MILLAR
+ミラード MILLARD
+ミリアム MIRIAM
+ミリー MILLIE MILLY
+ミルズ MILLS
+ミロ MILO
+ミロシュ MILOS
+ミード MEAD MEADE
+ミールザー MIRZA
+ムハンマド MUHAMMAD MUHAMMED
+ムバラク MUBARAK
+ムラデン MLADEN
+ムーア MOORE
+ムーディ MOODY
+ムーニー MOONEY
+メイ MAY
+メイズ MAYS
+メイソン MASON
+メイトランド MAITLAND
+メイナード MAYNARD
+メイベル MABEL
+メイン MAIN MAYNE MAINE
+メディチ MEDICI
+メヒア MEJIA
+メフメト MEHMET MEHMED
+メリル MERRILL
+メル MEL
+メルヴィル MELVILLE
+メルヴィン MELVIN
+メロ MELO MELLO
+メンデス MENDES MENDEZ
+メンドーサ MENDOZA
+メール MAIRE
+モス MOSS
+モスケラ MOSQUERA
+モニカ MONICA MONIKA
+モハメド MOHAMMED
+モファット MOFFAT
+モライス MORAIS
+モラレス MORALES
+モラン MORAN MORIN
+モリス MORRIS MORIS
+モリソン MORRISON MORISON
+モリー MOLLY
+モレノ MORENO
+モロー MORROW
+モンゴメリー MONTGOMERY
+モンタギュー MONTAGU MONTAGUE
+モンティ MONTY MONTI
+モンロー MONROE
+モー MOE
+モーガン MORGAN
+モース MORSE
+モートン MORTON
+モーリス MAURICE
+モーリー MORLEY MAURY
+モーリーン MAUREEN
+モール MOHL
+ヤコビ JACOBI
+ヤコブス JACOBUS
+ヤコブソン JAKOBSSON JACOBSSON
+ヤツェク JACEK
+ヤニス YANNIS
+ヤヌシュ JANUSZ
+ヤロスラフ JAROSLAV YAROSLAV
+ヤン JAN YANN YAN
+ヤング YOUNG
+ヤンシー YANCEY
+ヤンセン JANSSEN
+ヤンソン JANSSON
+ヤーコプ JAKOB
+ヤーノシュ JANOS
+ヤープ JAAP
+ヤール JARL
+ヤーン JAN JAHN
+ユゼフ JOZEF
+ユベール HUBERT
+ユリア YULIYA YULIA
+ユリウス JULIUS
+ユルゲン JURGEN
+ユルマズ YILMAZ
+ユン YUEN YOON
+ユーイング EWING
+ユージン EUGENE
+ユーリ YURI YOURI JURI
+ユーリー YURIY
+ヨアヒム JOACHIM
+ヨナス JONAS
+ヨハネス JOHANNES
+ヨハン JOHANN JOHAN
+ヨハンソン JOHANSSON JOHANSON
+ヨハンナ JOHANNA
+ヨー YEO YEOH
+ヨーク YORK
+ヨージェフ JOZSEF
+ヨーゼフ JOSEF
+ラ LA
+ライ LAI
+ライアン RYAN LYON
+ライオネル LIONEL
+ライス RICE
+ライツ REITZ
+ライト WRIGHT LIGHT
+ライモンド RAIMONDO
+ライリー RILEY
+ライル LYLE RYLE
+ライン LYNE RYNE
+ラインハルト REINHARD REINHARDT
+ラインハート REINHART
+ラウル RAUL
+ラクシュミー LAKSHMI
+ラクロワ LACROIX
+ラシッド RASHID
+ラス RUSS
+ラスティ RUSTY
+ラッキー LUCKY LACKEY
+ラッセル RUSSELL RUSSEL
+ラフ RAFF RUFF
+ラファエル RAFAEL RAPHAEL
+ラマー LAMAR
+ラミレス RAMIREZ
+ラム LAM LAMB RAM LUM
+ラムゼイ RAMSAY
+ラモン RAMON
+ララ LARA
+ラリー LARRY
+ラルフ RALPH RALF
+ラング LANG
+ランス LANCE RANCE
+ランスロット LANCELOT
+ランディ RANDY RANDI
+ランド RAND LAND LANDO
+ランドリー LANDRY
+ランドルフ RANDOLPH
+ランドー LANDAU
+ランドール RANDALL
+ラーオ RAO
+ラーキン LARKIN
+ラージ LARGE RAJ
+ラージャ RAJYA
+リア LEAH LIA LEAR RIA
+リアム LIAM
+リカルド RICARDO RIKARD
+リケッツ RICKETTS
+リコ RICO
+リゴー RIGAUD
+リズ LIZ
+リタ RITA
+リチャード RICHARD
+リチャードソン RICHARDSON
+リッキー RICKEY
+リック RICK RIC RIK
+リッター RITTER
+リッチ RICH RICCI
+リッチー RITCHIE RICHEY
+リップ RIP
+リディア LYDIA LIDIA
+リドリー RIDLEY
+リナルド RINALDO
+リバス RIVAS
+リヒター RICHTER
+リビングストン LIVINGSTON
+リビー LIBBY
+リベラ RIVERA
+リマ LIMA
+リュイス LLUIS
+リュウ LIU
+リュクサンブール LUXEMBOURG
+リュシアン LUCIEN
+リュック LUC
+リュドミラ LYUDMILA LUDMILA LYUDMYLA
+リュドヴィク LUDOVIC
+リリアン LILLIAN LILIANE
+リリー LILY LILLY
+リロイ LEROY
+リン LYNN LIN LYNNE LYN LINN
+リンカーン LINCOLN
+リンコン RINCON
+リンジー LINDSEY
+リンダ LINDA LYNDA
+リンデマン LINDEMANN
+リンド LINDH LINDO
+リー LEIGH LI LEA LIE LY
+リーガン REGAN
+リーク LEAK LEAKE
+リース REES LEITH RIES
+リーチ LEACH LEITCH LEECH
+リーデル RIEDEL
+リード REED REID READ
+リーバーマン LIEBERMAN
+リーマン RIEMANN
+リーランド LELAND
+リーヴス REEVES
+ルイ LOUIS
+ルイサ LUISA
+ルイジ LUIGI
+ルイス LUIS LEWIS LUIZ RUIZ
+ルカ LUCA
+ルキウス LUCIUS
+ルシール LUCILLE
+ルスラン RUSLAN
+ルチアーノ LUCIANO
+ルッジェーロ RUGGIERO RUGGERO
+ルディ RUDY RUDI
+ルドルフ RUDOLPH LUDOLF
+ルナール RENARD
+ルネ RENE RUNE
+ルノワール RENOIR LENOIR
+ルパート RUPERT
+ルフェーヴル LEFEBVRE LEFEVRE
+ルブラン LEBLANC LEBRUN
+ルベン RUBEN
+ルメール LEMAIRE
+ルー LOU LEW ROUX RUE
+ルーカス LUKAS
+ルーク LUKE ROOKE
+ルーサー LUTHER
+ルーシー LUCIE
+ルース RUTH ROOS LUCE
+ルーズベルト ROOSEVELT
+ルート RUUD ROOT
+ルートヴィヒ LUDWIG
+ルーニー ROONEY
+ルーブ RUBE
+ルーベン RUBEN REUBEN
+レアンドロ LEANDRO
+レアード LAIRD
+レイ RAY REY RAE WRAY
+レイク LAKE
+レイサム LATHAM
+レイシー LACEY
+レイチェル RACHEL
+レイトン LEIGHTON
+レイナルド REINALDO REYNALDO
+レイナー RAYNER
+レイニー RAINEY
+レイノルズ REYNOLDS
+レイモンド RAYMOND
+レイラ LEILA
+レイン LAYNE RAIN RAINE
+レオ LEO
+レオナルド LEONARDO
+レオナール LEONARD
+レオニード LEONID
+レオポルト LEOPOLD
+レオン LEON
+レオンハルト LEONHARD
+レジナルド REGINALD
+レジーナ REGINA
+レス LES
+レスター LESTER
+レスリー LESLIE LESLEY
+レックス REX LEX
+レッグ LEGGE
+レット RHETT
+レッド RED
+レト LETO RETO
+レナータ RENATA
+レナーテ RENATE
+レナート LENNART
+レニー LENNY RENNIE LENNIE RENEE
+レノックス LENNOX
+レノン LENNON
+レフティ LEFTY
+レベッカ REBECCA REBECKA
+レベデフ LEBEDEV
+レン LEN REN RENN WREN
+レンツ LENZ
+レントゥルス LENTULUS
+レヴィ LEVY LEVI
+レヴィン LEVINE LEVIN LEVIEN
+レーガン REAGAN REAGON
+ロイ LOY
+ロイク LOIC
+ロイス LOIS
+ロイド LLOYD LOYD
+ロウ LOWE LOW
+ロカ ROCA
+ロザリンド ROSALIND
+ロジャース ROGERS RODGERS
+ロス ROSS ROTH
+ロスコー ROSCOE
+ロスマン ROTHMAN
+ロック ROCK LOCKE LOCK
+ロックウッド LOCKWOOD
+ロックフェラー ROCKEFELLER
+ロッシ ROSSI
+ロット LOTT
+ロッド ROD
+ロドニー RODNEY
+ロドルフォ RODOLFO
+ロニー RONNIE LONNIE
+ロハス ROJAS
+ロバーツ ROBERTS
+ロバート ROBERT
+ロバートソン ROBERTSON
+ロビン ROBYN
+ロビンス ROBBINS
+ロビンソン ROBINSON
+ロビー ROBBIE ROBY
+ロブ ROB ROBB
+ロペス LOPEZ LOPES
+ロマン ROMAIN ROMAN
+ロメロ ROMERO
+ロリー RORY
+ロルフ ROLF ROLFE
+ロレーヌ LORRAINE
+ロン RON LON
+ロンドン LONDON RONDON
+ロンバルディ LOMBARDI
+ロンバルド LOMBARDO
+ロー LAW ROE RO
+ローウェル LOWELL ROWELL
+ローガン LOGAN
+ローザ ROSA
+ローズ ROSE RHOADS
+ローゼン ROSEN
+ローゼンタール ROSENTHAL
+ローソン LAWSON
+ローター LOTHAR
+ローチ ROACH LOACH
+ロートン LAWTON
+ロード LORD
+ローラ LOLA
+ローラン LAURENT
+ローランド ROLAND ROLANDO
+ローリー LAURIE LAWRIE
+ローレンス LAWRENCE LAURENCE
+ローレンツ LORENZ
+ローン LORNE LOON
+ワイス WEISS
+ワイズ WISE
+ワイズマン WISEMAN
+ワイルド WILDE WILD
+ワグナー WAGNER
+ワシリー VASILI
+ワレリー VALERI
+ワン WANG WAN
+ワース WORTH WERTH
+ワーナー WARNER
+ヴァイオレット VIOLET
+ヴァネッサ VANESSA
+ヴァルター WALTHER
+ヴァルデマール WALDEMAR
+ヴァレリー VALERY VALERIE
+ヴァレンタイン VALENTINE
+ヴァレンティン VALENTIN
+ヴァロワ VALOIS
+ヴァージニア VIRGINIA
+ヴァージル VIRGIL
+ヴァーツラフ VACLAV
+ヴァーン VERN
+ヴィクター VICTOR
+ヴィクトリア VICTORIA VIKTORIA
+ヴィスコンティ VISCONTI
+ヴィタリー VITALY
+ヴィッキー VICKI
+ヴィットリオ VITTORIO
+ヴィトルト WITOLD
+ヴィニシウス VINICIUS
+ヴィニー VINNIE VINNY
+ヴィルヘルム WILHELM
+ヴィンス VINCE
+ヴィンセント VINCENT
+ヴィンチェンツォ VINCENZO
+ヴィヴィアン VIVIEN
+ヴェイッコ VEIKKO
+ヴェラ VERA
+ヴェルナー WERNER
+ヴェンツェル WENZEL
+ヴォイチェフ WOJCIECH VOJTECH
+ヴォルフ WOLFF
+ヴォルフガング WOLFGANG
+ヴォーン VAUGHAN`,
+  han: `丹 DAN
+丹妮拉 DANIELA
+丹尼 DANNY DANI DENNY DANE
+丹尼斯 DENNIS DENYS
+丹尼爾斯 DANIELS
+丹特 DANTE
+乔治 GIORGIO
+亞歷克斯 ALEX
+亞歷克西斯 ALEXIS
+亞歷山大 ALEXANDRE ALEKSANDR ALEKSANDAR ALEKSANDER OLEKSANDR
+亞歷山德魯 ALEXANDRU
+亞歷杭德羅 ALEJANDRO
+亞當 ADAM
+亞當斯 ADAMS
+亨利 HENRI
+亨德里克 HENDRIK HENDRICK
+伊万 IVAN IWAN
+伊万诺夫 IVANOV
+伊丽莎白 ELIZABETH
+伊夫 YVES
+伊娃 EVA
+伊戈爾 IGOR
+伊斯梅爾 ISMAEL
+伊根 EGAN
+伊琳娜 IRINA
+伊芙 EVE
+伊芙琳 EVELYN
+伊麗莎白 ELISABETH
+伍德 WOOD
+伍茲 WOODS
+休 HUGH
+伯克 BURKE BURK
+伯吉斯 BURGESS
+伯奇 BIRCH BURCH
+伯尼 BERNIE
+伯恩 BYRNE BOURNE
+伯特 BERT BURT
+伯納姆 BURNHAM
+伯頓 BURTON
+何塞 JOSE
+佩卡 PEKKA
+佩奇 PAGE
+佩德羅 PEDRO
+佩恩 PAYNE PENN
+佩里 PERRY
+佩雷拉 PEREIRA
+佩雷斯 PEREZ PERES
+侯賽因 HUSSAIN
+保羅 PAOLO PAULO
+傑 JAY
+傑佛瑞 JEFFREY
+傑克 JACK
+傑夫 JEFF GEOFF
+傑拉德 GERALD
+傑森 JASON JAYSON
+傑瑞米 JEREMY
+傑米 JAMIE
+傑西 JESSE
+克利福德 CLIFFORD
+克勞德 CLAUDE
+克勞福德 CRAWFORD
+克拉倫斯 CLARENCE
+克拉克 CLARK
+克林 CREAN
+克林特 CLINT
+克洛斯 CLOSE
+克羅斯 CROSS
+克萊 CLAY
+克萊夫 CLIVE
+克萊德 CLYDE
+克萊爾 CLAIRE
+克萊頓 CLAYTON
+克里 KERRY
+克里斯 CHRIS
+克里斯托弗 CHRISTOPHER KRISTOFFER CHRISTOF
+克里斯汀 KRISTEN
+克里斯滕森 CHRISTENSEN KRISTENSEN
+克里斯蒂 CHRISTY
+克里斯蒂娜 CHRISTINA KRISTINA CRISTINA
+克里斯蒂安 CHRISTIAN CRISTIAN KRISTIAN KRISZTIAN
+克里斯蒂安森 CHRISTIANSEN KRISTIANSEN
+克魯茲 CRUZ
+內馬尼亞 NEMANJA
+内特 NATE
+凡妮莎 VANESSA
+凱利 KELLEY
+凱勒 KELLER
+凱恩 KANE
+凱拉 KAYLA
+凱文 KEVIN
+凱斯 CASE KEYES
+凱爾 KYLE
+凱特 KATE
+凱瑟琳 CATHERINE KATHERINE KATHLEEN
+凱莉 CAREY
+凱蒂 KATIE KATY
+切薩雷 CESARE
+列昂尼德 LEONID
+利奧波德 LEOPOLD
+利安 LIAM
+利蘭 LELAND
+加西亞 GARCIA
+加雷斯 GARETH
+努涅斯 NUNEZ
+劳拉 LAURA
+勒 LE
+勒納 LERNER
+勞倫斯 LAURENCE LAURENS
+勞埃德 LLOYD
+勞爾 RAUL
+南希 NANCY
+博伊德 BOYD
+卡倫 CALLAN
+卡勒姆 CALLUM
+卡塔琳娜 KATHARINA KATARINA
+卡尼 CARNEY
+卡恩 KAHN
+卡拉 CARLA CARA KARA
+卡斯 CASS KASS
+卡斯帕 KASPAR CASPAR
+卡斯滕 CARSTEN
+卡明斯 CUMMINGS
+卡洛 CARLO
+卡洛斯 CARLOS
+卡爾 KARL CARL
+卡特 CARTER
+卡琳 KARIN KARINE
+卡瓦略 CARVALHO
+卡米尔 CAMILLE
+卡米拉 CAMILLA CAMILA
+卡莉 CARLY
+卡西迪 CASSIDY
+卡邁克爾 CARMICHAEL
+厄尼 ERNIE
+古德曼 GOODMAN
+古德溫 GOODWIN
+古斯塔夫 GUSTAVE
+古斯曼 GUZMAN
+古爾德 GOULD
+史蒂夫 STEVE
+史蒂芬 STEVEN
+史蒂芬妮 STEPHANIE
+史都華 STEWART
+史黛西 STACEY STACY
+叶夫根尼 EVGENY
+吉兒 JILL
+吉列爾莫 GUILLERMO
+吉姆 JIM
+吉娜 GINA
+吉恩 GENE
+吉爾伯特 GILBERT
+吉米 JIMMY JIMMIE JIMI
+吉莉安 GILLIAN JILLIAN
+吕克 LUC
+君特 GUNTHER
+呂西安 LUCIEN
+哈丁 HARDING
+哈利 HARRY
+哈利勒 HALIL KHALIL
+哈德森 HUDSON
+哈恩 HAHN HAAN
+哈斯 HAAS
+哈桑 HASSAN HASAN
+哈爾 HAL
+哈特利 HARTLEY
+哈立德 KHALID KHALED
+哈米德 HAMID HAMED
+哈維 HARVEY
+哈蘭 HARLAN
+哈迪 HARDY HARDIE
+哈里斯 HARRIS HARIS
+哈里森 HARRISON
+唐 DON TANG
+唐尼 DONNIE DOWNEY
+唐納利 DONNELLY
+唐納德 DONALD
+唐納森 DONALDSON
+喬 JOE JO
+喬丹 JORDAN
+喬伊 JOY
+喬伊斯 JOYCE
+喬杜里 CHAUDHRY
+喬治 GEORGE
+喬爾 JOEL
+喬納森 JONATHAN
+坎寧安 CUNNINGHAM
+坎波斯 CAMPOS
+坎貝爾 CAMPBELL
+埃內斯托 ERNESTO
+埃尔南德斯 HERNANDEZ
+埃弗雷特 EVERETT
+埃文斯 EVANS
+埃米尔 EMILE
+埃米爾 EMIL
+埃里克 ERIK ERIC ERICK
+埃里希 ERICH
+埃雷拉 HERRERA
+培根 BACON
+基南 KEENAN
+基思 KEITH
+基恩 KEANE KEAN
+基蘭 KIERAN
+塔克 TUCKER
+塔特 TATE
+塔里克 TAREK TARIQ
+塞巴斯蒂安 SEBASTIAN SEBASTIEN
+塞德里克 CEDRIC
+塞斯 SETH
+塞繆爾 SAMUEL
+墨菲 MURPHY
+夏洛特 CHARLOTTE
+多吉 DORJI DORJE
+多德 DODD DOWD
+多明戈 DOMINGO
+多明戈斯 DOMINGUEZ
+大衛 DAVID
+奇克 CHICK
+奈特 KNIGHT
+奥利弗 OLIVER
+奧列格 OLEG
+奧利維拉 OLIVEIRA
+奧古斯丁 AUGUSTIN
+奧古斯特 AUGUST
+奧尼爾 ONEILL
+奧康納 OCONNOR
+奧斯卡 OSCAR
+奧斯本 OSBORNE OSBORN OSBOURNE
+奧爾 ORR
+奧爾森 OLSEN OLSSON
+妮可 NICOLE
+妮娜 NINA
+威利 WILLY WILLI WILEY
+威利斯 WILLIS
+威廉 WILLIAM WILLEM
+威廉斯 WILLIAMS
+威廉森 WILLIAMSON
+威爾 WILL WEIR
+娜塔莉 NATHALIE
+安 ANN AHN
+安傑洛 ANGELO
+安吉拉 ANGELA
+安妮 ANNIE ANNI
+安妮特 ANNETTE
+安娜 ANNA
+安布羅斯 AMBROSE
+安德伍德 UNDERWOOD
+安德森 ANDERSEN ANDERSSON
+安德烈 ANDRE ANDREY ANDRIY ANDREJ ANDRZEJ
+安德烈亚斯 ANDREAS
+安德烈斯 ANDRES
+安德魯 ANDREW
+安德魯斯 ANDREWS
+安東尼 ANTHONY ANTONY
+安東尼奧 ANTONIO ANTONINO
+安格斯 ANGUS
+安特 ANTE
+安蒂 ANTTI
+安赫爾 ANGEL
+安迪 ANDY
+寶拉 PAULA
+尤金 EUGENE EUGEN
+尼克 NICK
+尼克拉斯 NIKLAS
+尼古拉 NIKOLAI NIKOLA NICOLA NICOLAI NICOLAE
+尼古拉斯 NICHOLAS NICOLAS NICOLAAS NIKOLAS
+尼基 NICKY NIKI
+尼爾 NEAL
+尼爾森 NIELSEN NILSSON
+尼科爾斯 NICHOLLS NICHOLS
+山姆 SAM
+岡薩雷斯 GONZALEZ GONZALES
+巴克 BUCK
+巴克利 BUCKLEY
+巴克斯特 BAXTER
+巴尼特 BARNETT
+巴德 BUD BUDD BARD
+巴斯 BASS
+巴洛 BARLOW
+巴蒂斯特 BAPTISTE
+巴迪 BUDDY
+巴里 BARRY
+巴隆 BARRON
+巴雷特 BARRETT
+布兰科 BLANCO
+布坎南 BUCHANAN
+布奇 BUTCH
+布恩 BOONE
+布拉德 BRAD BULLARD
+布拉德福德 BRADFORD
+布拉迪 BRADY
+布斯 BOOTH
+布朗 BROWN BROWNE
+布朗特 BLUNT
+布洛克 BLOCK BULLOCK
+布萊克 BLACK
+布萊恩 BRIAN
+布萊斯 BRYCE
+布萊爾 BLAIR
+布里格斯 BRIGGS
+布魯克 BROOKE
+布魯克斯 BROOKS
+布魯斯 BRUCE
+布魯諾 BRUNO
+布鲁尔 BREWER
+希利 HEALY
+希勒 HILLER
+希斯 HEATH
+希爾 HILL
+希爾頓 HILTON
+希金斯 HIGGINS
+帕克 PARKER PARK
+帕夏 PASHA
+帕斯 PAZ
+帕斯卡 PASCAL
+帕特森 PATERSON
+帕特里克 PATRICK PATRIK
+帕特里斯 PATRICE
+帕維爾 PAVEL PAWEL
+帕迪 PADDY
+席勒 SCHILLER
+席尔瓦 SILVA
+庫倫 CULLEN
+庫克 COOK
+康妮 CONNIE
+康威 CONWAY
+康拉德 CONRAD KONRAD
+康斯坦丁 KONSTANTIN CONSTANTIN CONSTANTINE
+康納 CONNOR CONOR CONNER
+弗朗茨 FRANZ
+弗朗西斯 FRANCIS
+弗洛伊德 FLOYD FREUD
+弗洛朗 FLORENT
+弗里克 FRICK FRICKE
+弗里德曼 FRIEDMAN FREEDMAN
+弗里德里希 FRIEDRICH
+弗里斯 VRIES FRIES
+弗里曼 FREEMAN
+弗里茨 FRITZ FRITS
+弗雷 FREY FREI
+弗雷德 FRED
+弗雷德里克 FREDERICK FREDERIC FREDERIK
+弗雷澤 FRASER FRAZIER
+弗雷迪 FREDDY
+強尼 JOHNNY JONNY
+彼得 PIETER PYOTR PIOTR PETER PETAR
+彼得斯 PETERS
+彼得森 PETERSON PETERSEN
+德 DE DER
+德克 DIRK DEKKER
+德怀特 DWIGHT
+德米特里 DMITRY DMITRI DMITRIY
+德雷克 DRAKE
+恩斯特 ERNST
+恩里克 ENRIQUE
+恩里科 ENRICO
+惠特利 WHITLEY WHEATLEY
+愛德華 EDWARD EDOUARD
+愛德華多 EDUARDO
+愛德華茲 EDWARDS
+懷特 WHITE
+戈兰 GORAN
+戈特利布 GOTTLIEB
+戈特弗里德 GOTTFRIED
+戈登 GORDON
+戈麥斯 GOMES GOMEZ
+戴克 DYKE
+戴爾 DALE
+戴維 DAVIDE DAVY
+戴維斯 DAVIES
+戴蒙德 DIAMOND
+所羅門 SOLOMON
+扎克 ZACH ZACK
+托尼 TONY TONI
+托德 TODD TOD
+托比 TOBY
+托雷斯 TORRES
+托馬斯 THOMAS TOMAS
+托馬索 TOMMASO
+扬 JAN ION
+拉姆齊 RAMSEY RAMSAY
+拉希德 RASHID
+拉斐爾 RAPHAEL
+拉斯洛 LASZLO
+拉斯穆森 RASMUSSEN
+拉森 LARSON
+拉米 LAMY
+拉米雷斯 RAMIREZ
+拉莫斯 RAMOS
+拉赫曼 RAHMAN
+拉里 LARRY
+拉金 LARKIN
+拜倫 BYRON
+揚 YOUNG
+摩根 MORGAN
+摩爾 MOORE
+摩西 MOSES
+文斯 VINCE
+文森佐 VINCENZO
+斯坦利 STANLEY
+斯坦尼斯拉夫 STANISLAV
+斯坦尼斯瓦夫 STANISLAW
+斯塔爾 STARR
+斯奈德 SNYDER
+斯文 SVEN
+斯特凡 STEFAN
+斯特林 STERLING
+斯福爾扎 SFORZA
+斯科特 SCOTT
+斯蒂爾 STEELE STEEL
+斯諾 SNOW
+施奈德 SCHNEIDER
+施密特 SCHMIDT
+易卜拉欣 IBRAHIM
+普拉特 PLATT PRATT
+普林斯 PRINCE
+普萊斯 PRICE
+曼弗雷德 MANFRED
+朗 LONG LANG
+本杰明 BENJAMIN
+朱塞佩 GIUSEPPE
+李 LEE LEIGH
+杜克 DUKE
+杜安 DUANE
+杜蒙 DUMONT
+杰弗里 GEOFFREY JEFFERY
+杰罗姆 JEROME
+林恩 LYNN
+林肯 LINCOLN
+柯克 KIRK
+柯琳 CORINNE COLLEEN
+格倫 GLENN
+格哈德 GERHARD
+格奥尔基 GEORGI GHEORGHE GEORGY
+格奥尔格 GEORG
+格拉斯 GLASS
+格林 GREEN GRIMM GLYN
+格林伍德 GREENWOOD
+格蘭特 GRANT
+格里 GERRY
+格里森 GLEESON GLEASON
+格里菲斯 GRIFFITH
+格雷 GRAY
+格雷厄姆 GRAHAM
+格雷姆 GRAEME
+格雷戈里 GREGORY
+格雷格 GREG GREIG
+桑切斯 SANCHEZ
+桑尼 SONNY SUNNY
+桑德 SANDER
+桑德斯 SANDERS
+桑迪 SANDY
+梅 MAY
+梅斯 MAYS
+梅爾 MEL MAYER
+梅西 MASSEY
+梅麗莎 MELISSA
+歐內斯特 ERNEST
+歐布萊恩 OBRIEN
+歐文斯 OWENS
+比利 BILLIE
+比約恩 BJORN
+毛里西奧 MAURICIO
+汗 KHAN
+沃伊切赫 WOJCIECH
+沃克 WALKER
+沃德 WARD
+沃恩 VAUGHN
+沃格爾 VOGEL
+沃森 WATSON
+沃爾 WALL
+沃爾什 WALSH
+沃爾夫 WOLF
+沃爾特 WALTER
+沙利文 SULLIVAN
+沙阿 SHAH
+法比安 FABIAN FABIEN
+法蘭克 FRANK
+波利 BOLI POLI
+波尔 POL POUL
+波拿巴 BONAPARTE
+波波夫 POPOV
+波特 POTTER
+泰勒 TYLER TELLER
+泰迪 TEDDY
+洛佩斯 LOPEZ LOPES
+洛克 LOCK
+洛德 LORD
+洛朗 LAURENT
+派克 PIKE
+派翠西亞 PATRICIA
+海倫 HELEN
+海勒 HELLER
+海因茨 HEINZ
+海因里希 HEINRICH
+海德 HYDE HEAD
+海格 HAIG
+海梅 JAIME
+海登 HAYDEN HADEN
+海耶斯 HAYES
+海莉 HAYLEY
+温特 WINTER
+湯普森 THOMPSON
+湯米 TOMMY
+漢斯 HANS
+漢森 HANSEN HANSON
+潔西卡 JESSICA
+澤維爾 XAVIER
+烏爾里希 ULRICH
+热罗姆 JEROME
+特拉維斯 TRAVIS
+特里 TERRY
+特雷 TREY
+特雷弗 TREVOR
+特雷莎 TERESA
+玛蒂娜 MARTINA
+珀西 PERCY
+珍 JANE JEN
+珍妮 JENNY JEANNIE
+珍妮特 JEANETTE JANETTE
+班克斯 BANKS
+班尼 BENNY
+班尼特 BENNETT
+理查森 RICHARDSON
+琳達 LINDA LYNDA
+瑞奇 RICKY RICKIE
+瑞斯 RHYS
+瑪麗 MARIE
+瑪麗亞 MARIA
+瓊 JOAN JUNE
+瓦倫丁 VALENTINE VALENTIN
+瓦列里 VALERY VALERI
+瓦希德 VAHID WAHID
+瓦斯 VAZ
+瓦爾特 WALTHER
+瓦特 WATT
+瓦茨拉夫 VACLAV
+瓦西里 VASILY VASILI VASILE
+皮克 PEAKE
+皮爾斯 PIERCE
+皮爾森 PEARSON PIERSON
+皮特 PETE PEET
+盖尔 GAEL GEIR
+盧克 LUKE
+盧卡 LUCA LUKA
+盧卡斯 LUCAS LUKAS LUKASZ
+福克 FALK
+福克斯 FOX FUCHS FOXX
+福勒 FOWLER
+福布斯 FORBES
+福斯特 FOSTER FORSTER
+科布 COBB
+科斯塔 COSTA
+科林 COLIN
+科爾 COLE KOHL
+科迪 CODY
+科里 COREY CORY
+科隆納 COLONNA
+穆勒 MULLER MUELLER
+穆恩 MOON
+穆斯塔法 MUSTAPHA
+穆罕默德 MOHAMED MUHAMMAD MOHAMMAD MOHAMMED MOHD
+米克 MICK MEEK
+米切尔 MITCHELL
+米勒 MILLER
+米哈伊尔 MIKHAIL
+米哈爾 MICHAL
+米奇 MITCH MICKY
+米德 MEAD MEADE
+米格爾 MIGUEL
+米歇爾 MICHELE
+米爾斯 MILLS
+米科 MIKKO
+米蘭 MILAN MILLAN
+約書亞 JOSHUA
+約瑟夫 JOSEPH JOSEF
+約翰 JOHN JOHAN
+約翰斯頓 JOHNSTON
+約翰森 JOHANSSON
+納撒尼爾 NATHANIEL
+紐曼 NEWMAN
+索恩 THORNE THORN
+索普 THORPE
+維亞切斯拉夫 VYACHESLAV
+維克多 VICTOR
+維克托 VIKTOR VICTOR
+維吉尼亞 VIRGINIA
+约翰内斯 JOHANNES
+约翰逊 JOHNSON
+纪尧姆 GUILLAUME
+维多利亚 VICTORIA VIKTORIA
+维尔纳 WERNER
+罗德里戈 RODRIGO
+罗德里格斯 RODRIGUES
+羅伊 ROY
+羅伯 ROB
+羅伯托 ROBERTO
+羅伯特 ROBERT
+羅傑 ROGER RODGER
+羅傑斯 ROGERS
+羅尼 RONNIE
+羅德尼 RODNEY
+羅德里格斯 RODRIGUEZ
+羅恩 RON
+羅斯 ROSE ROTH
+羅納德 RONALD
+羅素 RUSSELL RUSSO
+羅蘭 ROLAND
+羅西 ROSSI
+羅賓 ROBIN
+考夫曼 KAUFMAN KAUFMANN
+考特尼 COURTNEY
+耶利米 JEREMIAH
+耶日 JERZY
+聖地亞哥 SANTIAGO
+肖恩 SEAN SHAUN SHAWN SHANE
+肯 KEN
+肯尼斯 KENNETH
+肯尼迪 KENNEDY
+胡克 HOOKER
+胡安 JUAN
+胡里奧 JULIO
+舍伍德 SHERWOOD
+艾倫 ALAN ALLAN ELLEN
+艾克 EYCK
+艾哈邁德 AHMED AHMAD
+艾拉 IRA ELLA
+艾比 ABBY ABBIE
+艾琳 ERIN IRENE EILEEN ALYN
+艾略特 ELLIOTT ELIOT ELLIOT
+艾米 AMY
+艾莉森 ALYSON
+艾蒂安 ETIENNE
+艾蜜莉 EMILY
+艾迪 EDDY
+芬 FINN
+芬克 FINK
+芬尼 FINNEY
+芭芭拉 BARBARA
+苏珊娜 SUSANNE
+若昂 JOAO
+范 VAN
+茱莉 JULIE
+茱麗葉 JULIET JULIETTE
+莉娜 LENA
+莎拉 SARAH SARA
+莎莉 SALLY
+莫琳 MAUREEN
+莫瑞 MURRAY
+莫莉 MOLLY
+莫里森 MORRISON
+莫雷 MORLEY
+莫頓 MORTON
+華格納 WAGNER
+華盛頓 WASHINGTON
+華納 WARNER
+華萊士 WALLACE
+菲利克斯 FELIX
+菲利普 PHILIPPE PHILIPP FILIP
+菲爾德 FIELD
+菲茨杰拉德 FITZGERALD
+萊文 LEVINE
+萊斯利 LESLIE
+萊昂納多 LEONARDO
+萨沙 SASCHA
+葉夫根尼 YEVGENY
+蒂埃里 THIERRY
+蒂莫西 TIMOTHY
+蒙哥馬利 MONTGOMERY
+蒙特費爾特羅 MONTEFELTRO
+蓋伊 GUY
+蓋爾 GALE
+蔡斯 CHASE
+薇拉 VERA WILLA
+薩曼莎 SAMANTHA
+薩爾瓦多 SALVADOR
+薩維奇 SAVAGE
+薩默斯 SUMMERS
+藍道爾 RANDALL
+蘇珊 SUSAN
+蘇菲 SOPHIE
+蘭斯 LANCE
+蘭迪 RANDY
+蜜雪兒 MICHELLE
+西奧多 THEODOR THEODORE
+西德尼 SIDNEY
+西蒙 SIMON
+西蒙尼 SIMONE
+西蒙斯 SIMMONS SIMONS
+西里爾 CYRIL
+詹姆斯 JAMES
+詹寧斯 JENNINGS
+詹森 JENSEN JANSEN
+詹盧卡 GIANLUCA
+諾亞 NOAH
+諾伯特 NORBERT
+諾克斯 KNOX
+諾姆 NORM
+諾曼 NORMAN
+諾爾 NOEL KNOLL
+諾瑪 NORMA
+諾里斯 NORRIS
+謝爾蓋 SERGEI SYARHEY
+让 JEAN
+谢尔盖 SERGEY SERHIY
+豪 HOWE
+豪爾赫 JORGE
+貝克 BAKER
+貝利 BAILEY BELLI
+貝爾 BELL BELLE
+貝瑞 BERRY
+貝絲 BETH
+貝茨 BATES
+費利拿 FERREIRA
+費德里科 FEDERICO
+費雪 FISHER
+賈斯汀 JUSTIN
+賈維斯 JARVIS
+賴斯 RICE
+賽義德 SAID SAYED SYED
+费迪南德 FERDINAND
+赫伯特 HERBERT
+赫克托 HECTOR
+赫斯 HESS
+赫斯特 HURST HEARST HIRST
+赫爾 HULL
+路德 LUTHER RUDD
+路德维希 LUDWIG
+路易 LOUIS LOUIE
+路易吉 LUIGI
+路易斯 LUIS LEWIS LUIZ
+路易絲 LOUISE
+辛普森 SIMPSON
+辛格 SINGH SINGER
+迪 DI
+迪亞斯 DIAZ
+迪克 DICK
+迪克森 DICKSON
+迪恩 DEAN DEANE
+迪特里希 DIETRICH
+迪金森 DICKINSON
+迭戈 DIEGO
+道格 DOUG
+達 DA
+達倫 DARREN
+達利 DALY
+達拉斯 DALLAS
+邁爾斯 MILES MEYERS
+邁耶 MEYER
+鄧恩 DUNN DUNNE
+里克 RICK RIK
+里卡多 RICCARDO
+里奇 RICHIE
+里德 REID READ REEDER
+里斯 REECE
+金 KING KIM
+金斯利 KINGSLEY
+門多薩 MENDOZA
+阿什利 ASHLEY
+阿兰 ALAIN
+阿卜杜勒 ABDUL
+阿卜杜拉 ABDULLAH
+阿圖羅 ARTURO
+阿奇 ARCHIE
+阿希尔 ACHILLE
+阿德里安 ADRIAN
+阿拉 ALLA
+阿方索 ALFONSO AFONSO
+阿曼多 ARMANDO
+阿曼达 AMANDA
+阿爾伯特 ALBERT
+阿爾貝托 ALBERTO
+阿瑟 ARTHUR
+阿科斯塔 ACOSTA
+阿納托利 ANATOLY
+阿道夫 ADOLF ADOLPH
+阿里 ALI
+雅各布 JAKOB
+雅各布斯 JACOBS JACOBUS
+雅各布森 JACOBSON JACOBSEN
+雅赫摩斯 AHMOSE
+雨果 HUGO
+雪莉 SHIRLEY CHERYL SHERYL
+雪萊 SHELLEY
+雷 RAY RAE
+雷吉 REGGIE
+雷斯 REIS
+雷曼 LEHMAN
+雷米 REMY
+雷蒙 RAYMOND RAMONE
+雷蒙多 RAIMUNDO RAIMONDO
+雷諾茲 REYNOLDS
+霍伊 HOWIE
+霍夫曼 HOFFMAN HOFFMANN HOFMANN
+霍奇 HODGE
+霍姆斯 HOLMES
+霍恩 HORNE
+霍普 HOPE HOPPER
+霍格 HOGG
+霍爾 HALL
+霍莉 HOLLY
+霍華德 HOWARD
+霍金斯 HAWKINS
+露西 LUCY
+韋伯 WEBER WEBBER
+韋德 WADE
+韋恩 WAYNE VERN
+韋斯 WES
+韋斯利 WESLEY
+韋斯特 WEST
+馬丁 MARTIN
+馬丁內斯 MARTINEZ
+馬修 MATTHEW MATTHIEU
+馬修斯 MATTHEWS MATHEWS
+馬克 MARK MARC
+馬克斯 MAX MARKS
+馬克西姆 MAXIME MAKSYM
+馬利 MARLEY
+馬哈茂德 MAHMOUD
+馬塞洛 MARCELO
+馬庫斯 MARCUS
+馬文 MARVIN
+馬歇爾 MARSHALL
+馬爾科姆 MALCOLM
+馬特 MATT
+馬特奧 MATTEO
+馬科斯 MARCOS
+馬蒂 MARTI MARTY
+馬里奧 MARIO
+马克西姆 MAXIM
+马蒂亚斯 MATHIAS
+魏斯 WEISS
+魯道夫 RUDOLPH RODOLFO
+鮑威爾 POWELL
+鮑德溫 BALDWIN
+鮑爾 BAUER POWER
+鲍里斯 BORIS
+麗莎 LIZA
+麥克 MIKE MAC MACK
+麥克唐納 MACDONALD MCDONELL
+麥克林 MCLEAN
+麥凱 MCKAY MACKAY
+麥卡錫 MCCARTHY
+麥可 MICHAEL
+麥基 MCKEE
+麥肯齊 MACKENZIE
+黛博拉 DEBORAH
+齊默爾曼 ZIMMERMANN ZIMMERMAN`,
+};
