@@ -1,122 +1,120 @@
-import { type NameToken, nameToken } from '@/lib/screening/names';
-import { type LikenessHow, likenessFloor, tokenLikeness } from '@/lib/screening/token-likeness';
+import { findInitialRuns, isInitialOf } from '@/lib/screening/initials';
+import { findJoins } from '@/lib/screening/join-words';
+import type { NameToken } from '@/lib/screening/names';
+import { countPlaces, firstPlace, placeRange } from '@/lib/screening/places';
+import { rememberedLikeness } from '@/lib/screening/remember-likeness';
+import { type LikenessHow, likenessFloor } from '@/lib/screening/token-likeness';
 
-export interface Alignment {
-  /** Share of the weight of each name that found its like in the other, 0 to 1, spelling differences taken off. */
-  coveredA: number;
-  coveredB: number;
-  matchedB: Set<NameToken>;
-  /** Telling words that agree, counted on the side with more of them (joined words count each). */
-  words: number;
-  how: LikenessHow;
-  /** Words written together on one side and apart on the other. */
-  joined: boolean;
-  inOrder: boolean;
-  /** A telling word on either side stayed without its like, or has only an initial for it. */
-  leftover: boolean;
-}
-
-interface Link {
-  a: number[];
-  b: number[];
+/** Words of one name that stand for words of the other; places in a name are bits, its first word bit 0. */
+export interface Link {
+  a: number;
+  b: number;
   value: number;
   how: LikenessHow;
-  initial?: boolean;
+  /** Which side has but an initial for the other's word. */
+  initial?: 'a' | 'b';
 }
 
-const hows: LikenessHow[] = ['exact', 'transliteration', 'spelling'];
+export interface Alignment {
+  /** Words alike, in the order of the one name. */
+  links: Link[];
+  /** Telling words left on both sides that resemble each other, but too little to be one word. */
+  clashes: Link[];
+  /** Places of words that found nothing on the other side. */
+  leftA: number;
+  leftB: number;
+}
 
-/** Pairs the words of two names one to one, or several with one where they are written together; greedy, best first. */
+/** What an initial says for the word it may stand for. */
+const initialLikeness = 0.8;
+/** Two left words at least this like are weighed as one word that differs, not as two words. */
+const resembling = 0.6;
+/** Pairs of words this like are not looked at again for words written together. */
+const surelyLike = 0.9;
+
+/**
+ * Pairs the words of two names one to one, or several with one where they are written together; greedy, best first,
+ * words in like places before others, and early ones before late ones: the same whichever name comes first. At most 31 words a name.
+ */
 export function alignNames(a: NameToken[], b: NameToken[], consonantal: boolean): Alignment {
-  const links = [...pairLinks(a, b, consonantal), ...joinLinks(a, b, consonantal)].sort(
-    (x, y) => y.value - x.value || x.a.length + x.b.length - y.a.length - y.b.length || offset(x) - offset(y),
-  );
-  const valueA = new Array<number>(a.length).fill(0);
-  const valueB = new Array<number>(b.length).fill(0);
-  const taken: Link[] = [];
-  for (const link of links) {
-    if (link.a.some((i) => valueA[i] !== 0) || link.b.some((j) => valueB[j] !== 0)) continue;
-    for (const i of link.a) valueA[i] = link.value;
-    for (const j of link.b) valueB[j] = link.value;
-    taken.push(link);
+  const candidates = pairWords(a, b, consonantal);
+  if (!coversOne(candidates, a.length, b.length)) addJoins(candidates, a, b, consonantal);
+  if (candidates.length > 1) candidates.sort(bestFirst);
+  let freeA = placeRange(0, a.length - 1);
+  let freeB = placeRange(0, b.length - 1);
+  const links: Link[] = [];
+  const clashes: Link[] = [];
+  for (const link of candidates) {
+    if ((link.a & ~freeA) !== 0 || (link.b & ~freeB) !== 0) continue;
+    freeA &= ~link.a;
+    freeB &= ~link.b;
+    (link.value >= likenessFloor ? links : clashes).push(link);
   }
-  taken.sort((x, y) => (x.a[0] ?? 0) - (y.a[0] ?? 0));
-  return {
-    coveredA: covered(a, valueA),
-    coveredB: covered(b, valueB),
-    matchedB: new Set(b.filter((_, j) => valueB[j] !== 0)),
-    words: Math.max(tellingMatched(a, valueA), tellingMatched(b, valueB)),
-    how: taken.reduce<LikenessHow>(
-      (worst, { how }) => (hows.indexOf(how) > hows.indexOf(worst) ? how : worst),
-      'exact',
-    ),
-    joined: taken.some((link) => link.a.length !== link.b.length),
-    inOrder: taken.every((link, at) => at === 0 || (link.b[0] ?? 0) > (taken[at - 1]?.b[0] ?? 0)),
-    leftover: hasLeftover(a, valueA) || hasLeftover(b, valueB) || taken.some((link) => link.initial === true),
-  };
+  if (links.length > 1) links.sort(byPlace);
+  return { links, clashes, leftA: freeA, leftB: freeB };
+}
+
+function bestFirst(x: Link, y: Link): number {
+  return (
+    y.value - x.value ||
+    countPlaces(x.a) + countPlaces(x.b) - countPlaces(y.a) - countPlaces(y.b) ||
+    offset(x) - offset(y) ||
+    firstPlace(x.a) + firstPlace(x.b) - firstPlace(y.a) - firstPlace(y.b)
+  );
+}
+
+function byPlace(x: Link, y: Link): number {
+  return firstPlace(x.a) - firstPlace(y.a);
 }
 
 /** Words in the same place are paired before equal words elsewhere. */
 function offset(link: Link): number {
-  return Math.abs((link.a[0] ?? 0) - (link.b[0] ?? 0));
+  return Math.abs(firstPlace(link.a) - firstPlace(link.b));
 }
 
-function pairLinks(a: NameToken[], b: NameToken[], consonantal: boolean): Link[] {
+function pairWords(a: NameToken[], b: NameToken[], consonantal: boolean): Link[] {
   const links: Link[] = [];
-  a.forEach((x, i) => {
-    b.forEach((y, j) => {
-      const initial = x.text !== y.text && isInitialOf(x, y);
-      const { value, how } = initial
-        ? { value: likenessFloor, how: 'exact' as const }
-        : tokenLikeness(x, y, consonantal);
-      if (value >= likenessFloor) links.push({ a: [i], b: [j], value, how, initial });
-    });
-  });
-  return links;
-}
-
-function isInitialOf(x: NameToken, y: NameToken): boolean {
-  const [short, long] = x.text.length < y.text.length ? [x, y] : [y, x];
-  return short.text.length === 1 && long.weight === 1 && long.text.startsWith(short.text);
-}
-
-/** One word on one side against two to four neighbours written together on the other. */
-function joinLinks(a: NameToken[], b: NameToken[], consonantal: boolean): Link[] {
-  const links: Link[] = [];
-  const collect = (
-    one: NameToken[],
-    many: NameToken[],
-    turn: (single: number, run: number[]) => Pick<Link, 'a' | 'b'>,
-  ) => {
-    one.forEach((single, i) => {
-      if (single.text.length < 4) return;
-      for (let start = 0; start < many.length; start++) {
-        let joined = many[start]?.text ?? '';
-        for (let end = start + 1; end < many.length && end < start + 4; end++) {
-          joined += many[end]?.text ?? '';
-          if (joined.length > single.text.length + 3) break;
-          if (joined.length < single.text.length - 3) continue;
-          const { value, how } = tokenLikeness(single, nameToken(joined), consonantal);
-          const run = Array.from({ length: end - start + 1 }, (_, step) => start + step);
-          if (value >= 0.85) links.push({ ...turn(i, run), value, how });
-        }
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i];
+    if (x === undefined) continue;
+    for (let j = 0; j < b.length; j++) {
+      const y = b[j];
+      if (y === undefined) continue;
+      const initial = isInitialOf(x, y) ? 'a' : isInitialOf(y, x) ? 'b' : undefined;
+      if (initial !== undefined) {
+        links.push({ a: 1 << i, b: 1 << j, value: initialLikeness, how: 'exact', initial });
+        continue;
       }
-    });
-  };
-  collect(a, b, (i, run) => ({ a: [i], b: run }));
-  collect(b, a, (j, run) => ({ a: run, b: [j] }));
+      const { value, how } = rememberedLikeness(x, y, consonantal);
+      if (value < resembling) continue;
+      if (value >= likenessFloor || (x.weight >= 0.5 && y.weight >= 0.5)) {
+        links.push({ a: 1 << i, b: 1 << j, value, how });
+      }
+    }
+  }
   return links;
 }
 
-function covered(tokens: NameToken[], values: number[]): number {
-  const whole = tokens.reduce((sum, token) => sum + token.weight, 0);
-  return whole === 0 ? 0 : tokens.reduce((sum, token, at) => sum + token.weight * (values[at] ?? 0), 0) / whole;
+/** Every word of one name has its like already, so that nothing is left to be written together. */
+function coversOne(links: Link[], lengthA: number, lengthB: number): boolean {
+  let a = 0;
+  let b = 0;
+  for (const link of links) {
+    if (link.value < surelyLike) continue;
+    a |= link.a;
+    b |= link.b;
+  }
+  return a === placeRange(0, lengthA - 1) || b === placeRange(0, lengthB - 1);
 }
 
-function tellingMatched(tokens: NameToken[], values: number[]): number {
-  return tokens.filter((token, at) => token.weight === 1 && values[at] !== 0).length;
-}
-
-function hasLeftover(tokens: NameToken[], values: number[]): boolean {
-  return tokens.some((token, at) => token.weight >= 0.5 && values[at] === 0);
+function addJoins(links: Link[], a: NameToken[], b: NameToken[], consonantal: boolean): void {
+  const likeness = { value: initialLikeness, how: 'exact' } as const;
+  for (const { single, run } of findInitialRuns(a, b)) links.push({ a: single, b: run, ...likeness, initial: 'a' });
+  for (const { single, run } of findInitialRuns(b, a)) links.push({ a: run, b: single, ...likeness, initial: 'b' });
+  for (const { single, run, value, how } of findJoins(a, b, consonantal)) {
+    links.push({ a: single, b: run, value, how });
+  }
+  for (const { single, run, value, how } of findJoins(b, a, consonantal)) {
+    links.push({ a: run, b: single, value, how });
+  }
 }

@@ -1,12 +1,25 @@
-import { alignNames } from '@/lib/screening/align-names';
-import { type NameForm, tellingTokens } from '@/lib/screening/names';
+import { type Alignment, alignNames, type Link } from '@/lib/screening/align-names';
+import { type NameForm, nameForm, tellingTokens } from '@/lib/screening/names';
+import { countPlaces, firstPlace } from '@/lib/screening/places';
 import type { Evidence, NameQuality } from '@/lib/screening/schema';
+import type { LikenessHow } from '@/lib/screening/token-likeness';
+import { weighAlignment } from '@/lib/screening/weigh-alignment';
 
 /**
- * `same` every telling word agrees; `near` all but a spelling or one word of several; `loose` the shorter name lies in
- * the longer; `fragment` some words agree; `none`.
+ * `same` every telling word agrees; `near` all but a spelling or one word of several; `loose` alike enough to be one
+ * person's; `fragment` some words agree; `none`.
  */
 export type NameLevel = 'same' | 'near' | 'loose' | 'fragment' | 'none';
+
+/** Closeness from which two names may be one person's: where level `loose` begins. */
+export const nameThreshold = 0.75;
+const nearThreshold = 0.85;
+const sameThreshold = 0.93;
+/** Words less alike than this may be one word misspelt, but do not agree. */
+const sameWord = 0.85;
+
+/** A word at least this like another is a second word in common, if a badly written one. */
+const nearlyLike = 0.7;
 
 export interface ListedName extends NameForm {
   quality: NameQuality;
@@ -15,6 +28,7 @@ export interface ListedName extends NameForm {
 export interface NameComparison {
   level: NameLevel;
   how: Evidence['how'];
+  /** 0 to 1; from `nameThreshold` on the names may be one person's. */
   closeness: number;
   ours: string;
   theirs: string;
@@ -24,55 +38,122 @@ export interface NameComparison {
 
 const levels: NameLevel[] = ['none', 'fragment', 'loose', 'near', 'same'];
 const qualities: NameQuality[] = ['low', 'original-script', 'good', 'primary'];
+const hows: LikenessHow[] = ['exact', 'transliteration', 'spelling'];
 
 /** The best agreement between any form of the traveller's name and any listed name; ties go to the better name. */
 export function compareNames(theirs: NameForm[], ours: ListedName[]): NameComparison {
-  let best: NameComparison = { level: 'none', how: 'none', closeness: 0, ours: '', theirs: '', agreeing: [] };
+  let best: Rated | undefined;
   let bestRank = -1;
   for (const listed of ours) {
+    const bonus = qualities.indexOf(listed.quality) / 1000;
     for (const given of theirs) {
-      const comparison = comparePair(given, listed);
-      const rank =
-        levels.indexOf(comparison.level) * 10 + comparison.closeness + qualities.indexOf(listed.quality) / 1000;
+      const rated = rateCuts(given, listed);
+      const rank = levels.indexOf(rated.level) * 10 + rated.closeness + bonus;
       if (rank > bestRank) {
-        best = comparison;
+        best = rated;
         bestRank = rank;
       }
     }
   }
+  if (best === undefined) return { level: 'none', how: 'none', closeness: 0, ours: '', theirs: '', agreeing: [] };
+  return {
+    level: best.level,
+    how: describe(best),
+    closeness: best.closeness,
+    ours: best.ours.full,
+    theirs: best.theirs.full,
+    agreeing: agreeingTexts(best.ours, best.aligned.links),
+  };
+}
+
+/** Closeness of two whole names in any script, as `compareNames` gives it: from `nameThreshold` on they are alike. */
+export function nameCloseness(a: string, b: string): number {
+  return compareNames([nameForm(a)], [{ ...nameForm(b), quality: 'primary' }]).closeness;
+}
+
+interface Rated {
+  level: NameLevel;
+  closeness: number;
+  theirs: NameForm;
+  ours: NameForm;
+  quality: NameQuality;
+  aligned: Alignment;
+  leftover: boolean;
+}
+
+/** The best way to cut a name of Han or Hangul beside one in letters; beside another of its kind, by the character. */
+function rateCuts(theirs: NameForm, ours: ListedName): Rated {
+  let best = ratePair(theirs, ours, ours.quality);
+  if (theirs.alternatives.length > 0 === ours.alternatives.length > 0) return best;
+  const better = (rated: Rated) => {
+    if (rated.closeness > best.closeness) best = rated;
+  };
+  for (const cut of theirs.alternatives) better(ratePair(cut, ours, ours.quality));
+  for (const cut of ours.alternatives) better(ratePair(theirs, cut, ours.quality));
   return best;
 }
 
-function comparePair(theirs: NameForm, ours: ListedName): NameComparison {
+function ratePair(theirs: NameForm, ours: NameForm, quality: NameQuality): Rated {
   const consonantal = theirs.consonantal !== ours.consonantal;
   const aligned = alignNames(theirs.tokens, ours.tokens, consonantal);
-  const shorter = Math.max(aligned.coveredA, aligned.coveredB);
-  const longer = Math.min(aligned.coveredA, aligned.coveredB);
-  const closeness = Math.round((0.65 * shorter + 0.35 * longer) * 1000) / 1000;
-  const telling = tellingTokens(ours);
-  const agreeing = telling.filter((token) => aligned.matchedB.has(token)).map((token) => token.text);
-  const level = capLevel(rateLevel(), ours.quality, consonantal);
-  return { level, how: describe(), closeness, ours: ours.full, theirs: theirs.full, agreeing };
+  const { closeness: weighed, words, least, leftover } = weighAlignment(theirs.tokens, ours.tokens, aligned);
+  const fragmentary = words === 1 && !isSingle(theirs, ours) && !hasSecondWord(theirs, aligned);
+  const capped = fragmentary ? Math.min(weighed, nameThreshold - 0.01) : weighed;
+  const closeness = Math.round(capped * 1000) / 1000;
+  return { level: capLevel(rateLevel(), quality, consonantal), closeness, theirs, ours, quality, aligned, leftover };
 
   function rateLevel(): NameLevel {
-    const agreed = Math.max(agreeing.length, aligned.words);
-    if (agreed === 0) return 'none';
-    const bothSingle = telling.length === 1 && tellingTokens(theirs).length === 1;
-    // One word of several is shared by too many people to be more, unless it is the whole name written together.
-    if (agreed === 1 && !bothSingle && longer < 0.85) return 'fragment';
-    if (closeness >= 0.93 && !aligned.leftover) return 'same';
-    if (closeness >= 0.85) return 'near';
-    return closeness >= 0.77 ? 'loose' : 'fragment';
+    if (words === 0) return 'none';
+    if (closeness < nameThreshold) return 'fragment';
+    if (closeness >= sameThreshold && !leftover && least >= sameWord) return 'same';
+    return closeness >= nearThreshold ? 'near' : 'loose';
   }
+}
 
-  function describe(): Evidence['how'] {
-    if (level === 'none') return 'none';
-    if (ours.quality === 'low') return 'alias-low';
-    if (aligned.leftover) return 'partial';
-    if (aligned.how !== 'exact') return aligned.how;
-    if (aligned.joined) return 'joined';
-    return aligned.inOrder ? 'exact' : 'word-order';
+/** One word of several is shared by too many people, unless it is the whole name (written together, maybe). */
+function isSingle(theirs: NameForm, ours: NameForm): boolean {
+  return tellingTokens(theirs).length === 1 && tellingTokens(ours).length === 1;
+}
+
+/** An initial, a word badly written, or a particle both names begin with (Ben) is a second word in common. */
+function hasSecondWord(theirs: NameForm, { links, clashes }: Alignment): boolean {
+  for (const link of links) {
+    if (link.initial !== undefined) return true;
+    const token = theirs.tokens[firstPlace(link.a)];
+    if (link.how !== 'exact') continue;
+    if (token?.kind === 'initial' || (token?.kind === 'particle' && link.a === 1 && link.b === 1)) return true;
   }
+  return clashes.some((link) => link.value >= nearlyLike);
+}
+
+function describe({ level, quality, leftover, aligned: { links } }: Rated): Evidence['how'] {
+  if (level === 'none') return 'none';
+  if (quality === 'low') return 'alias-low';
+  if (leftover) return 'partial';
+  const how = worstHow(links);
+  if (how !== 'exact') return how;
+  if (links.some((link) => countPlaces(link.a) !== countPlaces(link.b))) return 'joined';
+  return inOrder(links) ? 'exact' : 'word-order';
+}
+
+function agreeingTexts(form: NameForm, links: Link[]): string[] {
+  let places = 0;
+  for (const link of links) places |= link.b;
+  return tellingTokens(form)
+    .filter((token) => (places & (1 << form.tokens.indexOf(token))) !== 0)
+    .map((token) => token.text);
+}
+
+function worstHow(links: Link[]): LikenessHow {
+  return links.reduce<LikenessHow>(
+    (worst, { how }) => (hows.indexOf(how) > hows.indexOf(worst) ? how : worst),
+    'exact',
+  );
+}
+
+/** Links come in the order of the one name. */
+function inOrder(links: Link[]): boolean {
+  return links.every((link, at) => at === 0 || firstPlace(link.b) > firstPlace(links[at - 1]?.b ?? 0));
 }
 
 /** A low-quality alias or consonants alone never count as more than a loose agreement. */

@@ -1,20 +1,61 @@
-import anyAscii from 'any-ascii';
-import { doubleMetaphone } from 'double-metaphone';
+import { romanisationGroups } from '@/lib/screening/asian-romanisations';
+import { commonBeginning, commonEnding } from '@/lib/screening/common-affixes';
+import { bareConsonants, editSpelling, foldSpelling, skeletonOf } from '@/lib/screening/fold-spelling';
+import { latinLetters } from '@/lib/screening/latin-letters';
+import { isFiliation, isPlaceholder, kindOfWord, type WordKind } from '@/lib/screening/name-particles';
+import { isLatin, syllabicCuts, type WrittenWord, writtenWords } from '@/lib/screening/native-words';
+import { nicknameGroups } from '@/lib/screening/nicknames';
+import { isPatronymic } from '@/lib/screening/patronymics';
+import { equivalents } from '@/lib/screening/scripts/equivalents';
+import { isKnownName } from '@/lib/screening/scripts/known-names';
+import { latinForms } from '@/lib/screening/scripts/latin-forms';
+import { type Script, scriptOf } from '@/lib/screening/scripts/script-of';
+import { type EditWord, editWord } from '@/lib/screening/word-edits';
 
 /** One word of a name with everything a comparison needs, computed once. */
 export interface NameToken {
   /** A to Z only. */
   text: string;
+  /** Counted up as words come; says nothing of the word. */
+  id: number;
   /** Spelling variants brought to one form; two words with one fold are transliterations of each other. */
   fold: string;
   /** Consonants of the fold; a vowel at either end counts, as A (Amin is not Amina), but for a silent final E. */
   skeleton: string;
   /** Consonants alone, as scripts that leave vowels out would give them. */
   bare: string;
-  /** Double metaphone codes of at least two letters. */
-  sounds: string[];
   /** 1 for a word that tells people apart, less for particles, titles and initials. */
   weight: number;
+  kind: WordKind;
+  /** A father's name by its ending. */
+  patronymic: boolean;
+  /** "Son of": the next word is a father's name. */
+  filiation: boolean;
+  /** Two or three letters no name is made of: initials run together (JC). */
+  initials: boolean;
+  /** The fold's beginning and end where many names have them. */
+  beginning: string;
+  ending: string;
+  /** `fold` and `text` as `editCost` reads them. */
+  folded: EditWord;
+  written: EditWord;
+  /** By number: names it is a Korean or Chinese romanisation of, a learned spelling of, a short form of. */
+  romanisations: readonly number[];
+  equivalents: readonly number[];
+  petNames: readonly number[];
+  /** Seen as a name of its own, so that a word a letter away is more likely another name than a slip. */
+  known: boolean;
+  /** Other Latin spellings where the word was written in another script, likeliest first. */
+  variants: readonly NameToken[];
+  /** The word as written, where that was in another script. */
+  native?: NativeWord;
+}
+
+interface NativeWord {
+  text: string;
+  script: Script;
+  /** Its letters turned to Latin ones by a fixed table: two words of one script are compared by these. */
+  plain: NameToken;
 }
 
 export interface NameForm {
@@ -22,70 +63,26 @@ export interface NameForm {
   tokens: NameToken[];
   /** Written in a script without vowels (Arabic, Hebrew): words compare by their consonants. */
   consonantal: boolean;
+  /** The same name cut into words in other ways, where its script does not tell (Han, Hangul). */
+  alternatives: readonly NameForm[];
 }
 
 const maxTokens = 16;
-const particles = new Set(
-  'AL EL UL AR AS ASH AD AZ IBN BIN BEN BINT BINTE BINTI OULD WALAD DE DA DOS DAS DEL DELA VAN VON DER DEN TEN TER ZU ZUM ST SON OF'.split(
-    ' ',
-  ),
-);
-const titles = new Set(
-  'MR MRS MS MISS MSTR DR PROF SIR ENG ING HAJI HAJJI HAJ HAJJ SHEIKH SHAYKH SHAIKH MULLAH MULLA MAULAVI MAWLAWI MOLLA SAYYID SAYED SYED JR SR II III'.split(
-    ' ',
-  ),
-);
-const halfWords = new Set(['ABU', 'ABOU', 'ABI', 'UMM', 'OUM', 'ABD', 'ABDUL', 'ABDEL', 'ABDAL']);
-/** What carriers and authorities write where a person has one name only (Doc 9303-3 leaves the field to fillers). */
-const placeholders = new Set(['FNU', 'LNU', 'NFN', 'NLN', 'XXX', 'XXXX', 'UNKNOWN', 'NOGIVENNAME', 'NOSURNAME']);
+const none: readonly NameForm[] = [];
 
 /**
  * A name as A to Z words. Accents go, other scripts are transliterated, apostrophes join (O'Neil, Sa'ad: Doc 9303-3
  * §4.6 leaves them out), hyphens, fillers and all else separate. Han and Hangul give one word per character.
  */
 export function nameWords(name: string): string[] {
-  const spaced = name.slice(0, 300).replace(/(?=[\p{Script=Han}\p{Script=Hangul}])/gu, ' ');
-  return anyAscii(spaced.normalize('NFC'))
-    .replace(/['`’‘ʼ]/g, '')
-    .toUpperCase()
-    .split(/[^A-Z]+/)
-    .filter((word) => word !== '' && !placeholders.has(word))
-    .slice(0, maxTokens);
+  const words = plainLetters.test(name) ? name.toUpperCase().split(' ') : latinLetters(name).split(/[^A-Z]+/);
+  return words.filter((word) => word !== '' && !isPlaceholder(word)).slice(0, maxTokens);
 }
 
-const foldSteps: [RegExp, string][] = [
-  // Doc 9303-3 §6: ü as UXX, ñ as NXX, Arabic letters with an X before them.
-  [/([UNAO])XX/g, '$1'],
-  [/X(SH|SS|DH|TH|KH|GH|DZ|AH|AA|AE|TA|RR)/g, '$1'],
-  [/^ABD[AEOU]{1,2}(?:L|([RSDTZN])(?=\1))/, 'ABD'],
-  [/SHTCH|SHCH|SCHTSCH/g, 'SH'],
-  [/DSCH|DZH|DJ/g, 'J'],
-  [/TSCH|TCH|CZ/g, 'CH'],
-  [/SCH/g, 'SH'],
-  [/PH/g, 'F'],
-  [/DH/g, 'D'],
-  [/TH/g, 'T'],
-  [/GH/g, 'G'],
-  [/(?<=.)KH/g, 'H'],
-  [/CK|Q|C(?![HEIY])/g, 'K'],
-  [/OU(?=[AEI])|W/g, 'V'],
-  [/X/g, 'KS'],
-  [/Y/g, 'I'],
-  [/AE/g, 'A'],
-  [/OE/g, 'O'],
-  [/UE/g, 'U'],
-  [/OU|OO/g, 'U'],
-  [/EE|IE/g, 'I'],
-  [/EI/g, 'AI'],
-  [/(?<=[AEIOU])H$/, ''],
-  [/(.)\1+/g, '$1'],
-];
+/** What most names of travellers are, so that the longer way is seldom gone. */
+const plainLetters = /^[A-Za-z ]{0,300}$/;
 
-/** The spellings of one name that national transcriptions give, brought to one (MUELLER and MULLER, YOUSSEF and YUSSEF). */
-export function foldSpelling(word: string): string {
-  return foldSteps.reduce((folded, [pattern, replacement]) => folded.replace(pattern, replacement), word) || word;
-}
-
+let nextId = 1;
 const tokenCache = new Map<string, NameToken>();
 
 /** Everything known of one A to Z word. */
@@ -93,36 +90,84 @@ export function nameToken(text: string): NameToken {
   const cached = tokenCache.get(text);
   if (cached !== undefined) return cached;
   const fold = foldSpelling(text);
-  const bare = fold.replace(/[AEIOUV]/g, '').replace(/(?<=..)H$/, '');
+  const letters = editSpelling(fold);
+  const folded = editWord(letters);
   const token: NameToken = {
     text,
+    id: nextId++,
     fold,
     skeleton: skeletonOf(fold),
-    bare,
-    sounds: [...new Set(doubleMetaphone(text))].filter((code) => code.length >= 2),
-    weight: weigh(text),
+    bare: bareConsonants(fold),
+    ...kindOfWord(text),
+    patronymic: isPatronymic(text),
+    filiation: isFiliation(text),
+    initials: /^[^AEIOUY]{2,3}$/.test(text) && romanisationGroups(text).length === 0,
+    beginning: commonBeginning(fold),
+    ending: commonEnding(fold),
+    folded,
+    written: letters === text ? folded : editWord(text),
+    romanisations: romanisationGroups(text),
+    equivalents: equivalents(text),
+    petNames: nicknameGroups(text),
+    known: isKnownName(text),
+    variants: [],
   };
-  if (tokenCache.size > 200_000) tokenCache.clear();
+  if (tokenCache.size > 100_000) tokenCache.clear();
   tokenCache.set(text, token);
   return token;
 }
 
-function skeletonOf(fold: string): string {
-  const first = /^[AEIOU]/.test(fold) ? 'A' : fold.slice(0, 1);
-  return first + fold.slice(1).replace(/[AEIOU]/g, '') + (/.[AIOU]$/.test(fold) ? 'A' : '');
+const nativeCache = new Map<string, NameToken>();
+
+/** One word in another script: its likeliest Latin spelling, with the other likely ones as variants. */
+function nativeToken(word: string): NameToken | undefined {
+  const cached = nativeCache.get(word);
+  if (cached !== undefined) return cached;
+  const spellings = nativeSpellings(word);
+  const [first, ...others] = spellings;
+  if (first === undefined) return undefined;
+  const latin = nameToken(first);
+  // One letter of ours for a whole syllable of theirs is no initial.
+  const role = latin.kind === 'initial' ? ({ kind: 'telling', weight: 1 } as const) : {};
+  const native = { text: word, script: scriptOf(word), plain: nameToken(nameWords(word).join('') || first) };
+  const token: NameToken = { ...latin, ...role, id: nextId++, native, variants: others.map(nameToken) };
+  if (nativeCache.size > 50_000) nativeCache.clear();
+  nativeCache.set(word, token);
+  return token;
 }
 
-function weigh(text: string): number {
-  if (particles.has(text) || titles.has(text)) return 0.15;
-  if (text.length === 1) return 0.3;
-  return halfWords.has(text) ? 0.5 : 1;
+function nativeSpellings(word: string): string[] {
+  const spellings = [...latinForms(word)];
+  // The Arabic article is written with its word, in Latin letters apart or not at all.
+  if (word.startsWith('ال') && word.length >= 5) spellings.unshift(...latinForms(word.slice(2)));
+  const usable = [...new Set(spellings.filter((text) => text !== '' && !isPlaceholder(text)))];
+  return [...usable.filter((text) => text.length > 1), ...usable.filter((text) => text.length === 1)];
+}
+
+function tokensOf(words: WrittenWord[]): NameToken[] {
+  return words
+    .flatMap(({ text, native }) => (native ? (nativeToken(text) ?? []) : nameWords(text).map(nameToken)))
+    .slice(0, maxTokens);
 }
 
 /** A name ready to be compared and indexed. */
 export function nameForm(full: string): NameForm {
-  const tokens = nameWords(full).map(nameToken);
-  return { full, tokens, consonantal: /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(full) };
+  if (isLatin(full)) return { full, tokens: nameWords(full).map(nameToken), consonantal: false, alternatives: none };
+  const consonantal = withoutVowels.test(full);
+  return {
+    full,
+    tokens: tokensOf(writtenWords(full, true)),
+    consonantal,
+    alternatives: syllabicCuts(full).map((words) => ({
+      full,
+      tokens: tokensOf(words),
+      consonantal,
+      alternatives: none,
+    })),
+  };
 }
+
+const withoutVowels = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 const gluedTitle = /^(.{3,}?)(?:MR|MRS|MS|MISS|MSTR|DR|CHD|INF)$/;
 
@@ -132,18 +177,26 @@ const gluedTitle = /^(.{3,}?)(?:MR|MRS|MS|MISS|MSTR|DR|CHD|INF)$/;
  * written into both fields.
  */
 export function travellerNameForms(familyName: string, givenNames: string): NameForm[] {
+  const full = [givenNames.trim(), familyName.trim()].filter((part) => part !== '').join(' ');
+  if (!isLatin(full)) {
+    const { alternatives, ...form } = nameForm(full);
+    return [{ ...form, alternatives: none }, ...alternatives].filter(({ tokens }) => tokens.length > 0);
+  }
   const family = nameWords(familyName);
   const given = nameWords(givenNames);
-  const full = [givenNames.trim(), familyName.trim()].filter((part) => part !== '').join(' ');
   const variants = [[...given, ...family]];
   const last = given.at(-1);
   const title = last === undefined ? null : gluedTitle.exec(last);
   if (title?.[1] !== undefined) variants.push([...given.slice(0, -1), title[1], ...family]);
   if (given.length > 0 && given.join(' ') === family.join(' ')) variants.push(family);
-  const consonantal = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(full);
   return variants
     .filter((words) => words.length > 0)
-    .map((words) => ({ full, tokens: words.slice(0, maxTokens).map(nameToken), consonantal }));
+    .map((words) => ({
+      full,
+      tokens: words.slice(0, maxTokens).map(nameToken),
+      consonantal: false,
+      alternatives: none,
+    }));
 }
 
 /** The words that tell people apart; all of them where the name has no such word. */
