@@ -1,105 +1,149 @@
 import { documentKey } from '@/lib/screening/compare-documents';
-import { CountByKey } from '@/lib/screening/count-by-key';
+import type { ListedName } from '@/lib/screening/compare-names';
 import { comparableCountry } from '@/lib/screening/countries';
-import { NameIndex } from '@/lib/screening/name-index';
+import { birthKey } from '@/lib/screening/index/birth-order';
+import { travellerSpan } from '@/lib/screening/index/date-window';
+import { documentKeys, EntryTable, expiryDay } from '@/lib/screening/index/entry-table';
+import { indexedNames } from '@/lib/screening/index/listed-name';
+import { NameFinder } from '@/lib/screening/index/name-finder';
+import { NameTable } from '@/lib/screening/index/name-table';
+import { packTables, type Tables, unpackTables } from '@/lib/screening/index/snapshot';
+import { WordTable } from '@/lib/screening/index/word-table';
 import { nameForm, travellerNameForms } from '@/lib/screening/names';
 import type { Candidate, IndexedEntry, ScreeningIndex, Subject } from '@/lib/screening/schema';
-import { type Prepared, type Rarity, weighCandidate } from '@/lib/screening/weigh-candidate';
+import { type Rarity, type WeighedEntry, weighCandidate } from '@/lib/screening/weigh-candidate';
 
 /** Raised with every change that may change a result: hits keep it beside their evidence. */
-const matcherVersion = 'evidence-1';
+const matcherVersion = 'evidence-2';
 
 /**
  * An index over one agency's entries. Candidates come from exact document numbers and from names alike, never from
  * a pass over all entries; each is then weighed field by field (`weighCandidate`). Same entries, same subject, same
  * answer: order of insertion does not matter, ties go by entry id.
  */
-export function buildIndex(entries: IndexedEntry[]): ScreeningIndex {
-  const slots: (Prepared | undefined)[] = [];
-  const slotOf = new Map<string, number>();
-  const names = new NameIndex();
-  const documents = new Map<string, Set<number>>();
-  const years = new CountByKey();
-  const countries = new CountByKey();
-  const sexes = new CountByKey();
+export function buildIndex(entries: Iterable<IndexedEntry>): ScreeningIndex {
+  const tables = { words: new WordTable(), names: new NameTable(), entries: new EntryTable() };
+  tables.names.open();
+  const index = openIndex(tables);
+  for (const entry of entries) index.take(entry);
+  index.seal();
+  return index;
+}
 
-  function add(entry: IndexedEntry): void {
-    remove(entry.id);
-    const prepared = { entry, names: entry.names.map((name) => ({ ...nameForm(name.full), quality: name.quality })) };
-    const slot = slots.push(prepared) - 1;
-    slotOf.set(entry.id, slot);
-    names.add(slot, prepared.names);
-    for (const key of documentKeys(entry)) documents.set(key, (documents.get(key) ?? new Set()).add(slot));
-    count(entry, 1);
-  }
+/**
+ * The index an earlier `snapshot` was taken of, ready many times sooner than by building it.
+ * @throws Error saying why these bytes are not taken: foreign, damaged, or another matcher's
+ */
+export function fromSnapshot(bytes: Uint8Array): ScreeningIndex {
+  return openIndex(unpackTables(bytes, matcherVersion));
+}
 
-  function remove(entryId: string): void {
-    const slot = slotOf.get(entryId);
-    const prepared = slot === undefined ? undefined : slots[slot];
-    if (slot === undefined || prepared === undefined) return;
-    slots[slot] = undefined;
-    slotOf.delete(entryId);
-    names.remove(slot, prepared.names);
-    for (const key of documentKeys(prepared.entry)) {
-      documents.get(key)?.delete(slot);
-      if (documents.get(key)?.size === 0) documents.delete(key);
+/** So many changes, and so large a share of all entries, and the index is put in order again. */
+const fewChanges = 5_000;
+const shareOfChanges = 0.25;
+
+function openIndex(tables: Tables): ScreeningIndex & { seal(): void; take(entry: IndexedEntry): void } {
+  const { words, names, entries } = tables;
+  const finder = new NameFinder(words, names, entries);
+
+  function take(entry: IndexedEntry): void {
+    forget(entry.id);
+    const number = entries.add(entry);
+    const told = new Set<number>();
+    for (const name of indexedNames(entry, words)) {
+      names.add(number, name);
+      for (const word of name.words) told.add(word);
     }
-    count(prepared.entry, -1);
+    for (const word of told) words.change(word, 1);
   }
 
-  function count(entry: IndexedEntry, step: 1 | -1): void {
-    years.add(entry.birthDates.flatMap(yearsOf), step);
-    countries.add(entry.nationalities.map(comparableCountry), step);
-    sexes.add(entry.sex === undefined ? [] : [entry.sex], step);
+  function forget(entryId: string): void {
+    const entry = entries.remove(entryId);
+    if (entry === undefined) return;
+    const told = new Set(indexedNames(entry, words).flatMap((name) => name.words));
+    for (const word of told) words.change(word, -1);
+  }
+
+  function seal(): void {
+    words.seal();
+    const orders = (number: number) => (entries.has(number) ? birthKey(entries.span(number)) : undefined);
+    const keys = Array.from({ length: entries.numbers }, (_, number) => orders(number));
+    const renumbered = entries.seal();
+    names.seal(
+      words.size,
+      (number) => keys[number],
+      (number) => renumbered[number] ?? 0,
+    );
+  }
+
+  function sealWhenMuchChanged(): void {
+    if (entries.changes > Math.max(fewChanges, entries.size * shareOfChanges)) seal();
   }
 
   const rarity: Rarity = {
-    name: (words) => share(Math.min(...words.map((word) => names.count(word)))),
-    birthYear: (year) => share(years.count(year)),
-    document: (key) => share(documents.get(key)?.size ?? 0),
-    nationality: (code) => share(countries.count(comparableCountry(code))),
-    sex: (sex) => share(sexes.count(sex)),
+    name: (texts) => share(Math.min(...texts.map((text) => words.count(text)))),
+    birthYear: (year) => share(entries.years.count(year)),
+    document: (key) => share(entries.withDocument(key).length),
+    nationality: (code) => share(entries.countries.count(comparableCountry(code))),
+    sex: (sex) => share(entries.sexes.count(sex)),
   };
 
   function share(entriesAlike: number): number {
-    return slotOf.size === 0 || !Number.isFinite(entriesAlike) ? 0 : round(Math.min(1, entriesAlike / slotOf.size));
+    return entries.size === 0 || !Number.isFinite(entriesAlike) ? 0 : round(Math.min(1, entriesAlike / entries.size));
   }
 
-  function screen(subject: Subject): Candidate[] {
+  function screen(subject: Subject, { on }: { on?: string } = {}): Candidate[] {
     const forms = travellerNameForms(subject.familyName, subject.givenNames);
-    const found = names.find(forms);
-    for (const { number } of subject.documents) {
-      for (const slot of documents.get(documentKey(number)) ?? []) found.add(slot);
-    }
+    const found = finder.find(forms, { birthDate: travellerSpan(subject.birthDate), sex: subject.sex });
+    const day = expiryDay(on);
     const candidates: Candidate[] = [];
-    for (const slot of found) {
-      const prepared = slots[slot];
-      const candidate = prepared === undefined ? undefined : weighCandidate(prepared, subject, forms, rarity);
+    const weigh = (number: number, entry: WeighedEntry) => {
+      if (entries.isExpired(number, day)) return;
+      const candidate = weighCandidate({ entry, name: (at) => listedName(entry, at) }, subject, forms, rarity);
       if (candidate !== undefined) candidates.push(candidate);
+    };
+    for (const number of found) weigh(number, entries.entry(number));
+    for (const { number } of subject.documents) {
+      const key = documentKey(number);
+      for (const holder of entries.withDocument(key)) {
+        if (found.includes(holder)) continue;
+        const entry = entries.entry(holder);
+        if (!documentKeys(entry).has(key)) continue;
+        found.push(holder);
+        weigh(holder, entry);
+      }
     }
-    return candidates.sort((a, b) => b.score - a.score || (a.entryId < b.entryId ? -1 : 1));
+    return candidates.length < 2
+      ? candidates
+      : candidates.sort((a, b) => b.score - a.score || (a.entryId < b.entryId ? -1 : 1));
   }
 
-  for (const entry of entries) add(entry);
   return {
     matcherVersion,
     get size() {
-      return slotOf.size;
+      return entries.size;
     },
     screen,
-    add,
-    remove,
+    add(entry) {
+      take(entry);
+      sealWhenMuchChanged();
+    },
+    remove(entryId) {
+      forget(entryId);
+      sealWhenMuchChanged();
+    },
+    snapshot() {
+      if (entries.changes > 0) seal();
+      return packTables(tables, matcherVersion);
+    },
+    take,
+    seal,
   };
 }
 
-function documentKeys(entry: IndexedEntry): Set<string> {
-  return new Set(entry.documents.map((document) => documentKey(document.number)).filter((key) => key !== ''));
-}
-
-function yearsOf({ from, to }: IndexedEntry['birthDates'][number]): string[] {
-  const first = Number(from.slice(0, 4));
-  const last = Math.min(Number(to.slice(0, 4)), first + 150);
-  return Array.from({ length: Math.max(0, last - first + 1) || 0 }, (_, step) => String(first + step));
+function listedName({ names }: WeighedEntry, at: number): ListedName {
+  const { full = '', quality = 'low' } = names[at] ?? {};
+  return { ...nameForm(full), quality };
 }
 
 function round(value: number): number {

@@ -1,15 +1,22 @@
 import { bandOf } from '@/lib/screening/band-rules';
 import { compareBirthDates, type DateLevel } from '@/lib/screening/compare-birth-dates';
 import { compareDocuments, type DocumentLevel } from '@/lib/screening/compare-documents';
-import { compareNames, type ListedName } from '@/lib/screening/compare-names';
+import { compareNames, type ListedName, type NameComparison } from '@/lib/screening/compare-names';
 import { compareBirthPlaces, compareNationalities, compareSexes } from '@/lib/screening/compare-qualifiers';
 import type { NameForm } from '@/lib/screening/names';
+import { isLatin } from '@/lib/screening/native-words';
 import type { Candidate, Evidence, IndexedEntry, MatchBand, Subject } from '@/lib/screening/schema';
 
-/** An entry with its names ready to be compared. */
-export interface Prepared {
-  entry: IndexedEntry;
-  names: ListedName[];
+/** What is compared of an entry. */
+export type WeighedEntry = Pick<
+  IndexedEntry,
+  'id' | 'names' | 'birthDates' | 'documents' | 'nationalities' | 'birthPlaces' | 'sex'
+>;
+
+/** An entry, and its names made ready to be compared one by one, as they are asked for. */
+interface Prepared {
+  entry: WeighedEntry;
+  name(at: number): ListedName;
 }
 
 /** Share of the index's entries, 0 to 1, that have a value: how little its agreement says. */
@@ -43,12 +50,13 @@ const documentPoints: Record<DocumentLevel, number> = {
  * where no rule makes it a candidate. A missing field never decides.
  */
 export function weighCandidate(
-  { entry, names }: Prepared,
+  prepared: Prepared,
   subject: Subject,
   forms: NameForm[],
   rarity: Rarity,
 ): Candidate | undefined {
-  const name = compareNames(forms, names);
+  const { entry } = prepared;
+  const name = compareListed(prepared, forms);
   const birthDate = compareBirthDates(entry.birthDates, subject.birthDate);
   const document = compareDocuments(entry.documents, subject.documents);
   const sex = compareSexes(entry.sex, subject.sex);
@@ -84,7 +92,7 @@ export function weighCandidate(
   function nameEvidence(): Evidence {
     const verdict = name.level === 'none' ? 'differs' : 'agrees';
     const theirs = forms[0]?.full ?? '';
-    const missing = forms.length === 0 ? 'missing-theirs' : names.length === 0 ? 'missing-ours' : undefined;
+    const missing = forms.length === 0 ? 'missing-theirs' : entry.names.length === 0 ? 'missing-ours' : undefined;
     const shown = name.level === 'none' ? entry.names.map(({ full }) => full).slice(0, 3) : [name.ours];
     const evidence: Evidence = {
       field: 'name',
@@ -96,6 +104,28 @@ export function weighCandidate(
     };
     return name.agreeing.length > 0 ? { ...evidence, frequency: rarity.name(name.agreeing) } : evidence;
   }
+}
+
+/**
+ * `compareNames` with the listed names, but for those that can add nothing where the first agrees in every word: all
+ * where it is the very name, and names in other scripts, which are likened by way of their likely spellings. Most
+ * entries that are found have the very name.
+ */
+function compareListed({ entry, name }: Prepared, forms: NameForm[]): NameComparison {
+  const [first, ...others] = entry.names;
+  if (first === undefined) return compareNames(forms, []);
+  const listed = [name(0)];
+  if (others.length === 0) return compareNames(forms, listed);
+  let agrees = false;
+  if (first.quality === 'primary') {
+    const comparison = compareNames(forms, listed);
+    agrees = comparison.level === 'same';
+    if (agrees && comparison.closeness === 1) return comparison;
+  }
+  others.forEach(({ full }, at) => {
+    if (!agrees || isLatin(full)) listed.push(name(at + 1));
+  });
+  return compareNames(forms, listed);
 }
 
 function qualifierPoints(verdict: Evidence['verdict']): number {

@@ -1,0 +1,25 @@
+import type { Tx } from '@/lib/core/db';
+import { buildIndex } from './build-index';
+import type { ReadEntry, ScreeningIndex } from './schema';
+
+let held: { key: string; index: ScreeningIndex } | undefined;
+
+/**
+ * An index of what a list gained since travellers on the way were last screened against it, up to `version`. Kept for the
+ * next call: the work is done in parts. Its rarities are those of a part of the list: good to rule out, not to weigh.
+ */
+export async function changedEntries(
+  tx: Tx,
+  { watchlistId, version }: { watchlistId: string; version: number },
+): Promise<ScreeningIndex> {
+  const list = await tx.watchlist.findUnique({ where: { id: watchlistId }, select: { rescreenedVersion: true } });
+  const from = list?.rescreenedVersion ?? version;
+  const key = `${watchlistId} ${from} ${version}`;
+  if (held?.key === key) return held.index;
+  const rows = await tx.watchlistEntry.findMany({
+    where: { watchlistId, sinceVersion: { gt: from, lte: version }, removedVersion: null },
+    select: { id: true, facts: true },
+  });
+  held = { key, index: buildIndex(rows.map((r) => ({ ...(r.facts as unknown as ReadEntry), id: r.id }))) };
+  return held.index;
+}

@@ -1,0 +1,80 @@
+import type { NameTable } from '@/lib/screening/index/name-table';
+import type { WordTable } from '@/lib/screening/index/word-table';
+import type { NameToken } from '@/lib/screening/names';
+
+/** What is kept of one word that was asked for. */
+export interface LikeRow {
+  /** Numbers of words that may be like it. */
+  words: number[];
+  /** Sorted numbers of the sealed names of several words that have any of these words, but for those of long lists. */
+  names: Uint32Array;
+  /** Words whose lists of names are long; they are gone through where they stand. */
+  common: number[];
+  /** Sealed names of one word that is one of these. */
+  alone: number[];
+  /** How many names all lists have together. */
+  size: number;
+}
+
+/** Rows are kept for this many words asked for: travellers' names repeat a great deal. */
+const mostRows = 30_000;
+const longList = 48;
+
+/** For each word that is asked for, the listed words like it and the names they stand in, put together once. */
+export class LikeRows {
+  private readonly rows = new Map<string, LikeRow>();
+  /** Numbers of words and sealed names when the rows were made. */
+  private knownWords = 0;
+  private knownNames = 0;
+
+  constructor(
+    private readonly words: WordTable,
+    private readonly names: NameTable,
+  ) {}
+
+  of(token: NameToken): LikeRow {
+    if (this.knownWords !== this.words.size || this.knownNames !== this.names.sealings) this.catchUp();
+    const key = token.native === undefined ? token.text : `${token.native.text} ${token.text}`;
+    let row = this.rows.get(key);
+    if (row === undefined) {
+      if (this.rows.size >= mostRows) this.rows.clear();
+      row = this.make(this.words.like(token));
+      this.rows.set(key, row);
+    }
+    return row;
+  }
+
+  /** A new word may be like any that was asked for; after a sealing all lists have other names. */
+  private catchUp(): void {
+    this.rows.clear();
+    this.knownWords = this.words.size;
+    this.knownNames = this.names.sealings;
+  }
+
+  private make(words: number[]): LikeRow {
+    const { partNames } = this.names;
+    const common: number[] = [];
+    const alone: number[] = [];
+    const few: number[] = [];
+    let size = 0;
+    for (const word of words) {
+      const [start, end] = [this.names.partStart(word), this.names.partEnd(word)];
+      if (end - start > longList) {
+        common.push(word);
+        size += end - start;
+      } else for (let at = start; at < end; at++) few.push(partNames[at] ?? 0);
+      this.names.collectAlone(word, alone);
+    }
+    const names = sortedOnce(few);
+    return { words, names, common, alone, size: size + names.length };
+  }
+}
+
+function sortedOnce(numbers: number[]): Uint32Array {
+  const sorted = Uint32Array.from(numbers).sort();
+  let kept = 0;
+  for (let at = 0; at < sorted.length; at++) {
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at] ?? 0;
+  }
+  return sorted.slice(0, kept);
+}
