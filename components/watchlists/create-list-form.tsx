@@ -6,6 +6,7 @@ import { type FormEvent, useState, useTransition } from 'react';
 import { createWatchlist } from '@/app/actions';
 import { useErrorWord } from '@/components/intake/error-word';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
 import { ErrorSummary, type FormProblem } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
 import { FormActions, FormStack } from '@/components/ui/form-layout';
@@ -19,7 +20,7 @@ import { listFamilies } from '@/lib/screening/watchlist-schema';
 type Family = (typeof listFamilies)[number];
 
 /** An empty list: its name, what a partner may be told of it, and the offence its entries stand for. */
-export function CreateListForm({ offences }: { offences: readonly string[] }) {
+export function CreateListForm({ offences, mayRestrict }: { offences: readonly string[]; mayRestrict: boolean }) {
   const t = useTranslations('watchlists.create');
   const { codes } = useMessages();
   const errorWord = useErrorWord();
@@ -35,6 +36,8 @@ export function CreateListForm({ offences }: { offences: readonly string[] }) {
     const name = String(form.get('name') ?? '').trim();
     const family = listFamilies.find((one): one is Family => one === form.get('family'));
     const offence = String(form.get('offence') ?? '');
+    const source = String(form.get('source') ?? '').trim();
+    const restricted = form.get('restricted') !== null;
     const found: FormProblem[] = [
       ...(name.length < 2 ? [{ field: 'name', message: t('nameMissing') }] : []),
       ...(name.length > 120 ? [{ field: 'name', message: t('nameLong') }] : []),
@@ -44,7 +47,7 @@ export function CreateListForm({ offences }: { offences: readonly string[] }) {
     setProblems(found);
     if (found.length > 0 || !family) return;
     startTransition(async () => {
-      const answer = await createWatchlist({ name, family, offence }).catch(() => null);
+      const answer = await createWatchlist({ name, family, offence, source, restricted }).catch(() => null);
       if (answer?.ok) return router.push(paths.watchlist(answer.result.id));
       setProblems(
         answer && answer.fields.length > 0
@@ -82,6 +85,10 @@ export function CreateListForm({ offences }: { offences: readonly string[] }) {
               />
             )}
           </Field>
+          <Field name="source" label={t('source')} hint={t('sourceHint')} error={problem('source')} optional>
+            {(control) => <Input {...control} maxLength={120} />}
+          </Field>
+          {mayRestrict ? <Checkbox name="restricted" label={t('restricted')} hint={t('restrictedHint')} /> : null}
           <FormActions>
             <Button type="submit" variant="primary" pending={pending}>
               {t('submit')}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { buildIndex } from '@/lib/screening/build-index';
-import { evidenceSentence, frequencyWord } from '@/lib/screening/evidence-sentence';
+import { evidenceSentence } from '@/lib/screening/evidence-sentence';
 import { readUnList } from '@/lib/screening/read-un-list';
 import { fictionalList } from '@/lib/testing/fictional-list';
 
@@ -33,8 +33,4 @@ test.each(['en', 'ar'])('every line of evidence the matcher writes has its sente
     const [group = '', key = ''] = sentence.split('.');
     expect(messages[group]?.[key], sentence).toMatch(/\S/);
   }
-});
-
-test('frequencyWord', () => {
-  expect([0, 0.01, 0.5].map(frequencyWord)).toEqual(['rare', 'uncommon', 'common']);
 });

@@ -7,9 +7,3 @@ import type { Evidence } from '@/lib/screening/schema';
 export function evidenceSentence({ field, verdict, how }: Pick<Evidence, 'field' | 'verdict' | 'how'>): string {
   return verdict === 'agrees' || verdict === 'differs' ? `${field}.${how}` : `verdict.${verdict}`;
 }
-
-/** How telling an agreement is, as a word of the messages (`frequency.rare`): a share looks more exact than it is. */
-export function frequencyWord(frequency: number): 'rare' | 'uncommon' | 'common' {
-  if (frequency <= 0.001) return 'rare';
-  return frequency <= 0.02 ? 'uncommon' : 'common';
-}

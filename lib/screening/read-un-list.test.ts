@@ -46,6 +46,7 @@ test('reads one individual whole', () => {
   );
   expect(read).toEqual({
     ok: true,
+    unread: [],
     generatedOn: '2026-11-01',
     warnings: [],
     entries: [

@@ -1,6 +1,7 @@
 import { decodeList } from '@/lib/screening/decode-list';
+import type { UnreadRow } from '@/lib/screening/list-schema';
 import { readUnIndividual } from '@/lib/screening/read-un-individual';
-import { ListError, readXmlElements } from '@/lib/screening/read-xml-elements';
+import { childText, ListError, readXmlElements, type XmlElement } from '@/lib/screening/read-xml-elements';
 import type { ListIssue, ReadEntry, ReadList } from '@/lib/screening/schema';
 
 const individualPath = 'CONSOLIDATED_LIST/INDIVIDUALS/INDIVIDUAL';
@@ -14,6 +15,7 @@ const entityPath = 'CONSOLIDATED_LIST/ENTITIES/ENTITY';
 export function readUnList(bytes: Uint8Array): ReadList {
   const entries = new Map<string, ReadEntry>();
   const warnings: ListIssue[] = [];
+  const unread: UnreadRow[] = [];
   let ordinal = 0;
   let entities = 0;
   let generatedOn: string | undefined;
@@ -25,11 +27,16 @@ export function readUnList(bytes: Uint8Array): ReadList {
         ordinal++;
         const read = readUnIndividual(element, ordinal);
         warnings.push(...read.warnings);
-        if (read.entry === undefined) return;
+        const leave = (code: string) => unread.push({ line: ordinal, code, cells: cellsOf(element) });
+        if (read.entry === undefined) {
+          leave(read.warnings[0]?.code ?? 'entry-without-name');
+          return;
+        }
         const reference = read.entry.externalRef;
-        if (entries.has(reference))
+        if (entries.has(reference)) {
           warnings.push({ code: 'duplicate-reference', line: ordinal, params: { reference } });
-        else entries.set(reference, read.entry);
+          leave('duplicate-reference');
+        } else entries.set(reference, read.entry);
       },
       (element, path) => {
         if (path === entityPath) entities++;
@@ -44,5 +51,18 @@ export function readUnList(bytes: Uint8Array): ReadList {
   }
   if (entities > 0) warnings.push({ code: 'entities-left-out', params: { count: entities } });
   if (entries.size === 0) return { ok: false, errors: [{ code: 'no-individuals' }] };
-  return { ok: true, entries: [...entries.values()], ...(generatedOn === undefined ? {} : { generatedOn }), warnings };
+  return {
+    ok: true,
+    entries: [...entries.values()],
+    ...(generatedOn === undefined ? {} : { generatedOn }),
+    warnings,
+    unread,
+  };
+}
+
+/** An individual that became no entry, by what finds it again in the file. */
+function cellsOf(element: XmlElement): string[] {
+  return ['DATAID', 'REFERENCE_NUMBER', 'FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'].map((part) =>
+    childText(element, part),
+  );
 }

@@ -124,9 +124,15 @@ export interface ScreeningIndex {
   /** Changes with any change of the algorithm that may change a result; stored with each hit. */
   readonly matcherVersion: string;
   readonly size: number;
-  screen(subject: Subject): Candidate[];
+  /** `on`: ISO date of the day; entries that expired before it make no candidates. */
+  screen(subject: Subject, options?: { on?: string }): Candidate[];
   add(entry: IndexedEntry): void;
   remove(entryId: string): void;
+  /**
+   * The index as bytes, to be opened with `fromSnapshot` by the same matcher. They hold personal data: whoever keeps them
+   * seals them.
+   */
+  snapshot(): Uint8Array;
 }
 
 export interface ListIssue {
@@ -139,5 +145,12 @@ export interface ListIssue {
 }
 
 export type ReadList =
-  | { ok: true; entries: ReadEntry[]; generatedOn?: string; warnings: ListIssue[] }
+  | {
+      ok: true;
+      entries: ReadEntry[];
+      generatedOn?: string;
+      warnings: ListIssue[];
+      /** Rows or elements that became no entry, as they stood. */
+      unread?: { line: number; code: string; cells: string[] }[];
+    }
   | { ok: false; errors: ListIssue[] };

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/ui/page-header';
 import { CreateListForm } from '@/components/watchlists/create-list-form';
+import { toListRow } from '@/components/watchlists/list-row';
 import { ListsTable } from '@/components/watchlists/lists-table';
 import { offences } from '@/lib/agreements/schema';
 import { listWatchlists } from '@/lib/screening/watchlist-queries';
@@ -19,14 +20,8 @@ export default async function WatchlistsPage() {
   return (
     <>
       <PageHeader title={t('title')} lede={t('lede')} />
-      <ListsTable
-        first={rows.map(({ importedAt, createdAt: _createdAt, ...row }) => ({
-          ...row,
-          importedAt: importedAt?.toISOString() ?? null,
-        }))}
-        mayCreate={mayCreate}
-      />
-      {mayCreate ? <CreateListForm offences={offences} /> : null}
+      <ListsTable first={rows.map(toListRow)} mayCreate={mayCreate} />
+      {mayCreate ? <CreateListForm offences={offences} mayRestrict={profile.roles.includes('supervisor')} /> : null}
     </>
   );
 }

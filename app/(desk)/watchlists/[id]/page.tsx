@@ -1,31 +1,32 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { EntriesTable } from '@/components/watchlists/entries-table';
-import { ImportPanel } from '@/components/watchlists/import-panel';
-import { ListHeader } from '@/components/watchlists/list-header';
-import { csvColumns } from '@/lib/screening/csv-columns';
+import { EntriesPanel } from '@/components/watchlists/entries-panel';
+import { ImportFlow } from '@/components/watchlists/import-flow';
+import { ListFrame } from '@/components/watchlists/list-frame';
+import { toListRow } from '@/components/watchlists/list-row';
 import { viewWatchlist } from '@/lib/screening/watchlist-queries';
-import { load, signedIn } from '@/lib/web/load';
+import { load } from '@/lib/web/load';
+import { listRights } from './load-list';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('watchlists'))('one') };
 }
 
-export default async function WatchlistPage({ params, searchParams }: PageProps<'/watchlists/[id]'>) {
+export default async function WatchlistPage({ params }: PageProps<'/watchlists/[id]'>) {
   const { id } = await params;
-  const { page = '0' } = await searchParams;
-  if (typeof page !== 'string' || !/^\d{1,6}$/.test(page)) notFound();
-  const { profile } = await signedIn();
-  const list = await load(viewWatchlist, { watchlistId: id, page: Number(page) });
-  const mayImport = profile.roles.some((role) => role === 'analyst' || role === 'supervisor');
+  const { entries, total, page, pages, ...list } = await load(viewWatchlist, { watchlistId: id });
+  const { agency, mayKeep, seesRestricted } = await listRights(list.restricted);
   return (
-    <>
-      <ListHeader list={list} agency={profile.agency.name} />
-      {mayImport ? (
-        <ImportPanel watchlistId={list.id} columns={Object.keys(csvColumns)} openFirst={list.entryCount === 0} />
-      ) : null}
-      <EntriesTable list={list} mayImport={mayImport} />
-    </>
+    <ListFrame list={toListRow(list)} agency={agency} tab="entries" mayKeep={mayKeep}>
+      {list.version === 0 && mayKeep ? <ImportFlow listId={list.id} version={list.version} inEntries /> : null}
+      {list.version === 0 && mayKeep ? null : (
+        <EntriesPanel
+          key={list.version}
+          first={{ id: list.id, entryCount: list.entryCount, entries, total, page, pages }}
+          seesRestricted={seesRestricted}
+          mayKeep={mayKeep}
+        />
+      )}
+    </ListFrame>
   );
 }

@@ -1,0 +1,4 @@
+import { postEntryWithdrawal } from '@/lib/web/api/contracts-watchlists';
+import { handle } from '@/lib/web/api/handle';
+
+export const POST = handle(postEntryWithdrawal, ({ params, body, call }) => call({ entryId: params.entryId, ...body }));
