@@ -4,8 +4,9 @@ import { countersignAgreement, endAgreement } from '@/lib/agreements/sign-agreem
 import { searchAudit } from '@/lib/audit/search';
 import { canonicalHash, type Json } from '@/lib/core/canonical';
 import { AppError } from '@/lib/core/errors';
+import { claimHit } from '@/lib/hits/claim-hit';
 import { listHits } from '@/lib/hits/queries';
-import { claimHit, reviewHit } from '@/lib/hits/review-hit';
+import { reviewHit } from '@/lib/hits/review-hit';
 import { acknowledgeDisclosure, openDisclosure } from '@/lib/incoming/open-disclosure';
 import { listDisclosures } from '@/lib/incoming/queries';
 import { carrierPerson, paxlstMessage } from '@/lib/testing/carrier-messages';
@@ -231,7 +232,7 @@ describe('denied', () => {
 describe('conflict', () => {
   let hitId: string;
   beforeAll(async () => {
-    const { rows } = await listHits.run(liaison, inContext(), { status: 'confirmed' });
+    const { rows } = await listHits.run(liaison, inContext(), { view: 'decided', status: 'confirmed' });
     hitId = rows.find((r) => r.shared > 0)?.id ?? '';
   });
 

@@ -3,6 +3,9 @@ import type { SourceRecord } from '@/lib/redaction/source';
 import type { ParsedLeg } from '@/lib/travel/parsed';
 import type { BookingFacts, TravellerFacts } from '@/lib/travel/schema';
 
+/** What a partner is told where no list but a targeting rule raised the hit: never which. */
+const RULE_FAMILY = 'targeting-rule';
+
 export interface HitSource {
   hit: { id: string; status: string; claimedById: string | null; reviewedById: string | null };
   record: SourceRecord;
@@ -21,7 +24,8 @@ export async function loadSource(tx: Tx, hitId: string): Promise<HitSource | nul
       claimedById: true,
       reviewedById: true,
       journey: { select: { legs: true, departsLocal: true, shipName: true } },
-      entry: { select: { watchlist: { select: { family: true, offence: true } } } },
+      entry: { select: { offence: true, watchlist: { select: { family: true, offence: true } } } },
+      rule: { select: { rule: { select: { offence: true } } } },
       traveller: {
         select: {
           id: true,
@@ -91,7 +95,11 @@ export async function loadSource(tx: Tx, hitId: string): Promise<HitSource | nul
       companions: t.booking
         ? { count: others.length, names: others.map((o) => `${o.familyName} ${o.givenNames}`.trim()) }
         : undefined,
-      listing: hit.entry.watchlist,
+      listing: hit.entry
+        ? { family: hit.entry.watchlist.family, offence: hit.entry.offence ?? hit.entry.watchlist.offence }
+        : hit.rule
+          ? { family: RULE_FAMILY, offence: hit.rule.rule.offence }
+          : undefined,
     },
   };
 }

@@ -13,15 +13,12 @@ export const deskCounts = query({
     const may = (...wanted: string[]) => actor.roles.some((r) => wanted.includes(r));
     const soon = new Date(now.getTime() + SOON_MS);
     const me = actor.agencyId;
+    const awake = { status: 'pending', OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: now } }] };
     const open = { recipientId: me, expiresAt: { gt: now }, receipts: { none: { kind: 'acknowledged' } } };
     return {
-      pendingHits: may('analyst', 'supervisor') ? await tx.hit.count({ where: { status: 'pending' } }) : null,
-      dueHits: may('analyst', 'supervisor')
-        ? await tx.hit.count({ where: { status: 'pending', dueAt: { lt: soon } } })
-        : null,
-      myHits: may('analyst', 'supervisor')
-        ? await tx.hit.count({ where: { status: 'pending', claimedById: actor.id } })
-        : null,
+      pendingHits: may('analyst', 'supervisor') ? await tx.hit.count({ where: awake }) : null,
+      dueHits: may('analyst', 'supervisor') ? await tx.hit.count({ where: { ...awake, dueAt: { lt: soon } } }) : null,
+      myHits: may('analyst', 'supervisor') ? await tx.hit.count({ where: { ...awake, claimedById: actor.id } }) : null,
       toShare: may('liaison', 'supervisor')
         ? await tx.hit.count({ where: { status: 'confirmed', alerts: { none: {} } } })
         : null,
@@ -35,9 +32,8 @@ export const deskCounts = query({
           })
         : null,
       nextDue: may('analyst', 'supervisor')
-        ? ((
-            await tx.hit.findFirst({ where: { status: 'pending' }, orderBy: { dueAt: 'asc' }, select: { dueAt: true } })
-          )?.dueAt ?? null)
+        ? ((await tx.hit.findFirst({ where: awake, orderBy: { dueAt: 'asc' }, select: { dueAt: true } }))?.dueAt ??
+          null)
         : null,
     };
   },

@@ -1,139 +1,158 @@
-import * as z from 'zod';
-import type { Actor } from '@/lib/core/actor';
+import type * as z from 'zod';
 import { command } from '@/lib/core/command';
 import type { Tx } from '@/lib/core/db';
 import { conflict, invalid } from '@/lib/core/errors';
 import type { Evidence } from '@/lib/screening/schema';
+import { documentHashes, personHash } from './cleared-pairs';
+import { aboutHit, hitState, me, refuse, reviewers, secondsSince } from './hit-state';
+import { restartFold } from './hold-fold';
 import { hitCan } from './rules';
-import { reviewHitInput } from './schema';
+import { REMEMBER_DAYS, reasonsOf, reviewHitInput } from './schema';
 
-const hitState = (tx: Tx, { hitId }: { hitId: string }) =>
-  tx.hit.findUnique({
-    where: { id: hitId },
+type Review = z.output<typeof reviewHitInput>;
+
+/** Both sides as they were compared: what a judgement may rest on, and what a clearance remembers. */
+const compared = {
+  evidence: true,
+  ruleId: true,
+  entry: { select: { watchlistId: true, externalRef: true, identityHash: true } },
+  traveller: {
     select: {
-      id: true,
-      status: true,
-      claimedById: true,
-      reviewedById: true,
-      version: true,
-      evidence: true,
-      _count: { select: { alerts: true } },
+      cleanFamily: true,
+      cleanGiven: true,
+      birthDate: true,
+      documents: { select: { number: true, issuer: true } },
     },
-  });
-
-const target = ({ hitId }: { hitId: string }) => ({ kind: 'hit' as const, id: hitId });
-const me = (actor: Actor) => (actor.kind === 'person' ? actor.id : '');
-const refuse = (reason: string | null) => (reason ? { code: 'conflict' as const, reason } : null);
-const reviewers = { roles: ['analyst', 'supervisor'], agencies: ['piu'] } as const;
-
-export const claimHit = command({
-  name: 'hit.claim',
-  input: z.object({ hitId: z.uuid() }),
-  target,
-  subject: hitState,
-  policy: { who: reviewers, when: ({ actor, subject }) => refuse(hitCan.claim(subject, me(actor))) },
-  async handle({ tx, actor, subject, now }) {
-    // two officers press the key at once: the row goes to one of them
-    const { count } = await tx.hit.updateMany({
-      where: { id: subject.id, status: 'pending', OR: [{ claimedById: null }, { claimedById: me(actor) }] },
-      data: { claimedById: me(actor), claimedAt: now },
-    });
-    if (count === 0) throw conflict('claimed-by-other');
-    return { result: undefined, audit: { details: {}, target: { kind: 'hit', id: subject.id } } };
   },
-});
+} as const;
+const bothSides = (tx: Tx, hitId: string) => tx.hit.findUnique({ where: { id: hitId }, select: compared });
+type BothSides = NonNullable<Awaited<ReturnType<typeof bothSides>>>;
 
-export const unclaimHit = command({
-  name: 'hit.release-claim',
-  input: z.object({ hitId: z.uuid() }),
-  target,
-  subject: hitState,
-  policy: { who: reviewers, when: ({ actor, subject }) => refuse(hitCan.unclaim(subject, me(actor))) },
-  async handle({ tx, actor, subject }) {
-    await tx.hit.updateMany({
-      where: { id: subject.id, claimedById: me(actor) },
-      data: { claimedById: null, claimedAt: null },
-    });
-    return { result: undefined, audit: { details: {}, target: { kind: 'hit', id: subject.id } } };
-  },
-});
-
-/** The individual, non-automated review before anything may leave (Directive (EU) 2016/681 Art 6(5)): a person's act. */
+/**
+ * The individual, non-automated review before anything may leave (Directive (EU) 2016/681 Art 6(5)): a person's act, by
+ * whoever has the hit in hand. A dismissal may be remembered for this person and this entry, with a term (Art 12(5)).
+ */
 export const reviewHit = command({
   name: 'hit.review',
   input: reviewHitInput,
-  target,
-  subject: hitState,
+  target: aboutHit,
+  subject: async (tx, input) => {
+    const state = await hitState(tx, input);
+    const sides = state && (await bothSides(tx, input.hitId));
+    return state && sides && { ...state, ...sides };
+  },
   policy: { who: reviewers, when: ({ actor, subject }) => refuse(hitCan.review(subject, me(actor))) },
   async handle({ tx, actor, input, subject, now }) {
-    const evidence = subject.evidence as unknown as Evidence[];
-    const agreeing = new Set<string>(evidence.filter((e) => e.verdict === 'agrees').map((e) => e.field));
-    const unfounded = input.ticked.filter((t) => t !== 'name-only' && !agreeing.has(t));
-    if (input.decision === 'confirmed' && unfounded.length > 0)
-      throw invalid(
-        'ticked-not-agreeing',
-        unfounded.map((f) => ({ path: `ticked.${f}`, code: 'ticked-not-agreeing' })),
-      );
-    if (input.reason === 'document-agrees' && !agreeing.has('document'))
-      throw invalid('ticked-not-agreeing', [{ path: 'reason', code: 'ticked-not-agreeing' }]);
+    checkGround(input, subject);
+    const expiresAt = rememberUntil(input, subject, now);
+    const { decision, reason } = input;
     const { count } = await tx.hit.updateMany({
       where: { id: subject.id, version: input.version, status: 'pending' },
       data: {
-        status: input.decision,
-        reviewedById: me(actor),
-        reviewedAt: now,
-        reason: input.reason,
-        note: input.note ?? null,
-        ticked: input.ticked,
+        ...(decision === 'unsure'
+          ? {
+              escalatedAt: now,
+              escalatedById: me(actor),
+              escalateReason: input.note ?? null,
+              claimedById: null,
+              claimedAt: null,
+            }
+          : {
+              status: decision,
+              reviewedById: me(actor),
+              reviewedAt: now,
+              reason,
+              note: input.note ?? null,
+              ticked: input.ticked,
+            }),
         version: { increment: 1 },
       },
     });
     if (count === 0) throw conflict('changed-meanwhile');
+    await tx.hitJudgement.createMany({
+      data: {
+        agencyId: actor.agencyId ?? '',
+        hitId: subject.id,
+        decision,
+        reason,
+        note: input.note ?? null,
+        ticked: input.ticked,
+        byId: me(actor),
+        at: now,
+        seconds: secondsSince(subject.claimedAt, now),
+        band: subject.band,
+      },
+    });
+    await restartFold(tx, subject, me(actor), now);
+    const clearanceId =
+      expiresAt &&
+      (await remember(tx, subject, { agencyId: actor.agencyId ?? '', input, by: me(actor), expiresAt, now }));
     return {
       result: undefined,
       audit: {
-        details: { decision: input.decision, reason: input.reason, ticked: input.ticked },
+        details: { decision, reason, ticked: input.ticked, clearanceId },
         target: { kind: 'hit', id: subject.id },
       },
     };
   },
 });
 
-/** Undo of a review, as long as nothing was released from it. */
-export const reopenHit = command({
-  name: 'hit.reopen',
-  input: z.object({ hitId: z.uuid() }),
-  target,
-  subject: hitState,
-  policy: {
-    who: reviewers,
-    when: ({ actor, subject }) =>
-      refuse(
-        hitCan.reopen(
-          { ...subject, released: subject._count.alerts > 0 },
-          me(actor),
-          actor.kind === 'person' && actor.roles.includes('supervisor'),
-        ),
-      ),
-  },
-  async handle({ tx, actor, subject }) {
-    const { count } = await tx.hit.updateMany({
-      where: { id: subject.id, version: subject.version },
-      data: {
-        status: 'pending',
-        reviewedById: null,
-        reviewedAt: null,
-        reason: null,
-        note: null,
-        ticked: [],
-        claimedById: me(actor),
-        version: { increment: 1 },
-      },
-    });
-    if (count === 0) throw conflict('changed-meanwhile');
-    return {
-      result: undefined,
-      audit: { details: { before: subject.status }, target: { kind: 'hit', id: subject.id } },
-    };
-  },
-});
+/** What is ticked or given as the reason must be there to be ticked. */
+function checkGround({ decision, reason, ticked }: Review, subject: BothSides): void {
+  const kind = subject.ruleId ? 'rule' : 'entry';
+  if (!reasonsOf(kind)[decision].includes(reason))
+    throw invalid('reason-other-kind', [{ path: 'reason', code: 'reason-other-kind' }]);
+  const tellable = new Set<string>(
+    kind === 'rule' ? ['rule-facts'] : ['name-only', ...agreeingFields(subject.evidence as unknown as Evidence[])],
+  );
+  const unfounded = ticked.filter((t) => !tellable.has(t));
+  if (decision === 'confirmed' && unfounded.length > 0)
+    throw invalid(
+      'ticked-not-agreeing',
+      unfounded.map((f) => ({ path: `ticked.${f}`, code: 'ticked-not-agreeing' })),
+    );
+  if (reason === 'document-agrees' && !tellable.has('document'))
+    throw invalid('ticked-not-agreeing', [{ path: 'reason', code: 'ticked-not-agreeing' }]);
+}
+
+const agreeingFields = (evidence: Evidence[]) => evidence.filter((e) => e.verdict === 'agrees').map((e) => e.field);
+
+/** @returns when the clearance ends, null where none was asked for */
+function rememberUntil(input: Review, subject: BothSides, now: Date): Date | null {
+  if (!input.remember) return null;
+  // a name alone is nobody in particular, and a rule means no person at all
+  if (!subject.entry || personHash(subject.traveller) === null)
+    throw invalid('cannot-remember', [{ path: 'remember', code: 'cannot-remember' }]);
+  const { until } = input.remember;
+  if (until === undefined) return new Date(now.getTime() + REMEMBER_DAYS * 86_400_000);
+  const end = new Date(`${until}T23:59:59.999Z`);
+  const longest = new Date(now);
+  longest.setUTCFullYear(longest.getUTCFullYear() + 5);
+  if (end <= now || end > longest) throw invalid('remember-term', [{ path: 'remember.until', code: 'remember-term' }]);
+  return end;
+}
+
+async function remember(
+  tx: Tx,
+  subject: BothSides & { id: string },
+  { agencyId, input, by, expiresAt, now }: { agencyId: string; input: Review; by: string; expiresAt: Date; now: Date },
+): Promise<string | null> {
+  const hash = personHash(subject.traveller);
+  if (!subject.entry || !hash) return null;
+  const id = crypto.randomUUID();
+  await tx.clearance.createMany({
+    data: {
+      id,
+      agencyId,
+      ...subject.entry,
+      personHash: hash,
+      documents: documentHashes(subject.traveller),
+      hitId: subject.id,
+      reason: input.reason,
+      clearedById: by,
+      clearedAt: now,
+      expiresAt,
+    },
+  });
+  return id;
+}
