@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { DeskCards } from '@/components/desk/desk-cards';
 import { PageHeader } from '@/components/ui/page-header';
 import { deskCounts } from '@/lib/desk/queries';
+import { hitCounts } from '@/lib/hits/queries';
 import { load, signedIn } from '@/lib/web/load';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,10 +14,12 @@ export default async function DeskPage() {
   const { profile } = await signedIn();
   const t = await getTranslations('desk');
   const counts = await load(deskCounts, {});
+  const seesHits = profile.roles.some((r) => ['analyst', 'liaison', 'supervisor', 'dpo'].includes(r));
+  const hits = seesHits ? await load(hitCounts, {}) : null;
   return (
     <>
       <PageHeader title={t('title')} lede={t('lede')} />
-      <DeskCards counts={counts} roles={profile.roles} />
+      <DeskCards counts={counts} hits={hits} roles={profile.roles} />
     </>
   );
 }

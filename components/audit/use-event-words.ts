@@ -85,6 +85,7 @@ export function useEventWords(agencies: AgencyCodes) {
       version: count('version'),
       travellers: count('travellers'),
       raised: count('raised'),
+      pushes: count('pushes'),
       added: count('added'),
       removedCount: count('removed'),
       entries: count('entries'),

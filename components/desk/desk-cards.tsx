@@ -1,16 +1,17 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { HitViews } from '@/components/desk/hit-views';
+import { TakeNext } from '@/components/hits/take-next';
 import { cn } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { TimeLeft } from '@/components/ui/time-left';
 import { paths } from '@/lib/display/paths';
+import type { HitCounts } from '@/lib/hits/hit-shapes';
 
 interface Counts {
   pendingHits: number | null;
-  dueHits: number | null;
-  myHits: number | null;
   toShare: number | null;
   incoming: number | null;
   incomingDue: number | null;
@@ -18,56 +19,66 @@ interface Counts {
   nextDue: Date | null;
 }
 
-const cards: { name: Exclude<keyof Counts, 'nextDue'>; href: Route; urgent?: true }[] = [
-  { name: 'dueHits', href: paths.hits(), urgent: true },
+const cards: { name: Exclude<keyof Counts, 'nextDue' | 'pendingHits'>; href: Route; urgent?: true }[] = [
   { name: 'incomingDue', href: paths.incoming, urgent: true },
-  { name: 'pendingHits', href: paths.hits() },
-  { name: 'myHits', href: paths.hits() },
-  { name: 'toShare', href: paths.hits('confirmed') },
+  { name: 'toShare', href: paths.hits('decided', 'confirmed') },
   { name: 'incoming', href: paths.incoming },
   { name: 'waitingOnPartners', href: paths.alerts },
 ];
 
 /** Counts that lead to work, most pressing first; nothing that is not this person's to do. */
-export function DeskCards({ counts, roles }: { counts: Counts; roles: readonly string[] }) {
+export function DeskCards({
+  counts,
+  hits,
+  roles,
+}: {
+  counts: Counts;
+  /** Null for whoever has nothing to do with hits. */
+  hits: HitCounts | null;
+  roles: readonly string[];
+}) {
   const t = useTranslations('desk');
   const mine = cards.filter((c) => counts[c.name] !== null);
-  if (mine.length === 0) return <Elsewhere roles={roles} />;
+  const reviews = counts.pendingHits !== null;
+  if (mine.length === 0 && !hits) return <Elsewhere roles={roles} />;
   return (
     <div className="grid gap-5">
-      <div className="flex flex-wrap items-center gap-4">
-        {counts.pendingHits ? (
-          <LinkButton href={paths.hits()} variant="primary" keys="n">
-            {t('takeNext')}
-          </LinkButton>
-        ) : null}
-        {counts.nextDue ? (
-          <p className="text-ink-muted text-sm">
-            {t('next')}: <TimeLeft due={counts.nextDue} />
-          </p>
-        ) : null}
-      </div>
-      <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
-        {mine.map(({ name, href, urgent }) => {
-          const count = counts[name] ?? 0;
-          return (
-            <li key={name}>
-              <Link
-                href={href}
-                prefetch={false}
-                className={cn(
-                  'grid h-full gap-1 rounded-lg border bg-surface px-4 py-3.5 shadow-panel hover:border-line-strong',
-                  urgent && count > 0 && 'border-danger border-s-4',
-                )}
-              >
-                <span className={cn('tabular font-semibold text-2xl', count === 0 && 'text-ink-subtle')}>{count}</span>
-                <span className="text-ink-muted text-sm">{t(`card.${name}`)}</span>
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-      {mine.every((c) => counts[c.name] === 0) ? (
+      {reviews ? (
+        <div className="flex flex-wrap items-center gap-4">
+          <TakeNext />
+          {counts.nextDue ? (
+            <p className="text-ink-muted text-sm">
+              {t('next')}: <TimeLeft due={counts.nextDue} />
+            </p>
+          ) : null}
+        </div>
+      ) : null}
+      {hits ? <HitViews first={hits} /> : null}
+      {mine.length > 0 ? (
+        <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+          {mine.map(({ name, href, urgent }) => {
+            const count = counts[name] ?? 0;
+            return (
+              <li key={name}>
+                <Link
+                  href={href}
+                  prefetch={false}
+                  className={cn(
+                    'grid h-full gap-1 rounded-lg border bg-surface px-4 py-3.5 shadow-panel hover:border-line-strong',
+                    urgent && count > 0 && 'border-danger border-s-4',
+                  )}
+                >
+                  <span className={cn('tabular font-semibold text-2xl', count === 0 && 'text-ink-subtle')}>
+                    {count}
+                  </span>
+                  <span className="text-ink-muted text-sm">{t(`card.${name}`)}</span>
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      ) : null}
+      {counts.pendingHits === 0 && mine.every((c) => counts[c.name] === 0) ? (
         <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
       ) : null}
     </div>

@@ -4,11 +4,13 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { DecisionChoice } from '@/components/hits/decision-choice';
 import { EvidenceTicks } from '@/components/hits/evidence-ticks';
+import { RememberChoice } from '@/components/hits/remember-choice';
 import {
   chooseDecision,
-  type Decision,
   type ReviewDraft,
   reasonsOffered,
+  tells,
+  ticksOffered,
   toggleTick,
 } from '@/components/hits/review-draft';
 import { useCodeWord } from '@/components/redaction/code-word';
@@ -17,46 +19,49 @@ import { ErrorSummary, type FormProblem } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Textarea } from '@/components/ui/textarea';
-import type { EvidenceField } from '@/lib/screening/schema';
+import type { OpenHit } from '@/lib/hits/hit-shapes';
+import type { ReviewDecision } from '@/lib/hits/schema';
 
 const NOTE_LIMIT = 2000;
+/** What a second pair of eyes is asked stands in a row of the queue. */
+const QUESTION_LIMIT = 500;
 
 /** Evidence, decision, reason, note: in that order, each by key as well. */
 export function DecisionForm({
-  agreeing,
+  hit,
   draft,
   change,
   problems,
-  pending,
   submit,
 }: {
-  agreeing: readonly EvidenceField[];
+  hit: Pick<OpenHit, 'kind' | 'evidence' | 'remember'>;
   draft: ReviewDraft;
   change: (draft: ReviewDraft) => void;
   problems: FormProblem[];
-  pending: boolean;
   submit: () => void;
 }) {
   const t = useTranslations('hits.decide');
   const word = useCodeWord();
   const { decision, reason, note } = draft;
+  const agreeing = hit.evidence.filter((e) => e.verdict === 'agrees').map((e) => e.field);
   const chosenByReader = useRef(false);
   useEffect(() => {
     // on to the reasons, where the arrow keys choose
     if (decision && chosenByReader.current) document.getElementById('reason')?.focus();
     chosenByReader.current = false;
   }, [decision]);
-  const choose = (next: Decision) => {
+  const choose = (next: ReviewDecision) => {
     chosenByReader.current = true;
-    change(chooseDecision(draft, next));
+    change(chooseDecision(hit.kind, draft, next));
   };
   const errorOf = (field: string) => problems.find((p) => p.field === field)?.message;
-  const reasons = decision ? reasonsOffered(decision, agreeing) : [];
+  const reasons = decision ? reasonsOffered(hit.kind, decision, agreeing) : [];
   const takeReason = ({ target }: FormEvent<HTMLFieldSetElement>) => {
     // a radio's change, on its way up
     const chosen = target instanceof HTMLInputElement && reasons.find((r) => r === target.value);
     if (chosen) change({ ...draft, reason: chosen });
   };
+  const asks = decision === 'unsure';
 
   return (
     <form
@@ -69,14 +74,15 @@ export function DecisionForm({
     >
       <ErrorSummary problems={problems} />
       <EvidenceTicks
-        agreeing={agreeing}
+        items={ticksOffered(hit.kind, agreeing)}
         ticked={draft.ticked}
         toggle={(item) => change(toggleTick(draft, item))}
         error={errorOf('ticked')}
       />
       <DecisionChoice
+        kind={hit.kind}
         chosen={decision}
-        sameRefused={draft.ticked.length === 0 ? t('tickFirst') : null}
+        sameRefused={tells(draft) ? null : t(`tickFirst.${hit.kind}`)}
         choose={choose}
       />
       {decision ? (
@@ -86,26 +92,26 @@ export function DecisionForm({
               key={decision}
               name="reason"
               legend={t('why')}
-              hint={t('reasonHint')}
               error={errorOf('reason')}
               required={false}
               {...(reason ? { defaultValue: reason } : {})}
               options={reasons.map((value) => ({ value, label: word('reason', value) }))}
             />
           </fieldset>
+          {decision === 'dismissed' ? <RememberChoice offer={hit.remember} draft={draft} change={change} /> : null}
           <Field
             name="note"
-            label={t('note')}
-            hint={t('noteHint')}
-            optional={reason !== 'other'}
+            label={t(asks ? 'ask' : 'note')}
+            hint={t(asks ? 'askHint' : 'noteHint')}
+            optional={!asks && reason !== 'other'}
             error={errorOf('note')}
           >
             {(control) => (
               <Textarea
                 {...control}
                 required={false}
-                rows={3}
-                limit={NOTE_LIMIT}
+                rows={2}
+                limit={asks ? QUESTION_LIMIT : NOTE_LIMIT}
                 value={note}
                 onChange={(event) => change({ ...draft, note: event.currentTarget.value })}
               />
@@ -113,9 +119,12 @@ export function DecisionForm({
           </Field>
         </>
       ) : null}
-      <Button type="submit" variant="primary" keys="Ctrl+Enter" pending={pending} className="justify-self-start">
-        {t(`record.${decision ?? 'none'}`)}
-      </Button>
+      {/* in reach however long the form is */}
+      <div className="-mx-4 -mb-4 xl:sticky xl:-bottom-4 border-t bg-surface px-4 py-2.5">
+        <Button type="submit" variant="primary" keys="Ctrl+Enter">
+          {t(`record.${decision ?? 'none'}`)}
+        </Button>
+      </div>
     </form>
   );
 }

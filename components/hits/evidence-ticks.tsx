@@ -1,40 +1,36 @@
 'use client'; // ticks by key
 
 import { useTranslations } from 'next-intl';
-import type { Ticked } from '@/components/hits/review-draft';
+import { tickKey } from '@/components/hits/review-draft';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FieldError } from '@/components/ui/field';
 import { KeyTarget } from '@/components/ui/key-target';
-import { evidenceFields } from '@/lib/hits/schema';
-import type { EvidenceField } from '@/lib/screening/schema';
+import type { Ticked } from '@/lib/hits/schema';
 
-const NAME_ONLY_KEY = `${evidenceFields.length + 1}`;
-
-/** What made the reviewer sure. A field's key is its place in the table of evidence; what does not agree has none. */
+/** What made the reviewer sure. What does not agree is not offered. */
 export function EvidenceTicks({
-  agreeing,
+  items,
   ticked,
   toggle,
   error,
 }: {
-  agreeing: readonly EvidenceField[];
+  items: readonly Ticked[];
   ticked: readonly Ticked[];
   toggle: (item: Ticked) => void;
   error: string | undefined;
 }) {
   const t = useTranslations('hits.decide');
-  const field = useTranslations('evidence.field');
-  const items: Ticked[] = [...evidenceFields.filter((f) => agreeing.includes(f)), 'name-only'];
+  const tick = useTranslations('hits.tick');
+  const nothing = items.length === 1 && items[0] === 'name-only';
   return (
-    <fieldset aria-describedby="ticks-hint" className="grid gap-2">
+    <fieldset aria-describedby="ticks-hint" className="grid gap-1.5">
       <legend className="font-medium">{t('tells')}</legend>
       <p id="ticks-hint" className="text-ink-muted text-sm">
-        {t('tellsHint')} {agreeing.length === 0 ? t('nothingAgrees') : null}
+        {t('tellsHint')} {nothing ? t('nothingAgrees') : null}
       </p>
       {error ? <FieldError id="ticked-error">{error}</FieldError> : null}
-      {items.map((item, at) => {
-        const key = item === 'name-only' ? NAME_ONLY_KEY : `${evidenceFields.indexOf(item) + 1}`;
-        return (
+      <div className="grid gap-1.5 sm:grid-cols-2">
+        {items.map((item, at) => (
           <Checkbox
             key={item}
             // the first one has the group's id, so that the error summary's link lands on it
@@ -43,12 +39,12 @@ export function EvidenceTicks({
             onChange={() => toggle(item)}
             label={
               <>
-                {item === 'name-only' ? t('nameOnly') : field(item)} <KeyTarget keys={key} />
+                {tick(item)} <KeyTarget keys={tickKey(item)} />
               </>
             }
           />
-        );
-      })}
+        ))}
+      </div>
     </fieldset>
   );
 }

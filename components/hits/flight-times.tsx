@@ -39,7 +39,7 @@ export function PortTime({
   if (!clock) return t('dayOnly', { day: formatDate(day, locale), port });
   const sameDay = new Date(at).toISOString().startsWith(day);
   return (
-    <span className="inline-flex flex-wrap gap-x-2">
+    <span className="inline-flex flex-wrap gap-x-2 xl:in-[td]:flex-nowrap">
       <Time value={at} relative={false} />
       <span className="whitespace-nowrap text-ink-muted">
         {sameDay ? null : `${formatDate(day, locale)} `}

@@ -12,7 +12,12 @@ export function BandBadge({ band }: { band: MatchBand }) {
   return <Badge tone={bandTone[band]}>{t(band)}</Badge>;
 }
 
-const statusTone: Record<HitStatus, Tone> = { pending: 'waiting', confirmed: 'accent', dismissed: 'plain' };
+const statusTone: Record<HitStatus, Tone> = {
+  pending: 'waiting',
+  confirmed: 'accent',
+  dismissed: 'plain',
+  duplicate: 'plain',
+};
 
 /** What a person said of it. */
 export function StatusBadge({ status }: { status: HitStatus }) {

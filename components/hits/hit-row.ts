@@ -1,41 +1,18 @@
-import type { HitStatus } from '@/lib/hits/schema';
-import type { MatchBand } from '@/lib/screening/schema';
+import type { HitRow as StoredRow } from '@/lib/hits/hit-shapes';
+import type { HitViewName } from '@/lib/hits/schema';
 
-/**
- * The flight of a hit: wall clocks as the carrier sent them, moments as Dates from the server's render and as text from
- * the API.
- */
-export interface HitJourney {
-  /** air, sea, rail or road. */
-  mode: string;
-  /** Of a voyage; `number` is then the voyage's. */
-  shipName: string | null;
-  carrier: string;
-  number: string;
-  origin: string;
-  destination: string;
-  departsLocal: string | null;
-  departsAt: Date | string | null;
-  arrivesLocal: string | null;
-  arrivesAt: Date | string | null;
-}
+/** Moments as Dates from the server's render, and as text from the API. */
+type Moments<T> = T extends Date
+  ? Date | string
+  : T extends readonly (infer U)[]
+    ? Moments<U>[]
+    : T extends object
+      ? { [K in keyof T]: Moments<T[K]> }
+      : T;
 
-/** A row of the queue, as `GET /api/v1/hits` answers: nothing of a person. */
-export interface HitRow {
-  id: string;
-  reference: string;
-  status: HitStatus;
-  band: MatchBand;
-  dueAt: string;
-  reviewedAt: string | null;
-  reason: string | null;
-  claimed: boolean;
-  claimedByMe: boolean;
-  journey: HitJourney;
-  list: { name: string; family: string; offence: string };
-  shape: { field: string; verdict: string }[];
-  shared: number;
-}
+/** A row of the queue, as `GET /api/v1/hits` answers: nothing of a person, and not which colleague has it. */
+export type HitRow = Moments<Omit<StoredRow, 'claimedBy'>> & { claimed: boolean };
+export type HitJourney = HitRow['journey'];
 
 /** A page of the queue under the names of the API. */
 export interface HitPage {
@@ -43,11 +20,20 @@ export interface HitPage {
   next: string | null;
 }
 
-/** Hits asked for at once where a whole queue is wanted: the most the API gives. */
+/** Hits asked for at once where a whole view is wanted: the most the API gives. */
 export const QUEUE_LIMIT = 200;
 
 /** Who took which hit, by the hit's id: colleagues' names come with the page, never through the API. */
 export type ClaimNames = Readonly<Record<string, string>>;
+
+/** Of open hits: what waits for a judgement stands in the order of its clock. */
+export const isOpenView = (view: HitViewName) => view !== 'decided';
+
+/** A row as the API would give it, so that the browser keeps one shape. */
+export const toHitRow = <R extends { claimedBy: string | null }>({ claimedBy, ...row }: R) => ({
+  ...row,
+  claimed: claimedBy !== null,
+});
 
 /** Counts for the dots: a field that both sides lack says nothing, so it counts as missing. */
 export function countVerdicts(shape: HitRow['shape']) {

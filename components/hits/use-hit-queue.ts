@@ -7,28 +7,33 @@ import { QUEUE_LIMIT } from '@/components/hits/hit-row';
 import { steadyRows } from '@/components/hits/steady-rows';
 import { fetchJson } from '@/components/live/fetch-json';
 import { liveKey } from '@/components/live/use-live';
-import type { HitStatus } from '@/lib/hits/schema';
+import type { HitViewName } from '@/lib/hits/schema';
 
-/** The rows of a tab as they stand now, for a screen that asks what became of one of them. */
-export const hitsQuery = (status: HitStatus) =>
+/** A view of the queue as it is asked for; `status` narrows what is judged. */
+export interface QueueOf {
+  view: HitViewName;
+  status?: 'confirmed' | 'dismissed' | 'duplicate' | undefined;
+}
+
+const address = ({ view, status }: QueueOf) => `/api/v1/hits?view=${view}${status ? `&status=${status}` : ''}`;
+
+/** The rows of a view as they stand now, for a screen that asks what became of one of them. */
+export const hitsQuery = (view: HitViewName) =>
   queryOptions({
-    queryKey: liveKey('hits', 'rows', status),
+    queryKey: liveKey('hits', 'rows', view),
     queryFn: async ({ signal }) =>
-      (await fetchJson<HitPage>(`/api/v1/hits?status=${status}&limit=${QUEUE_LIMIT}`, signal)).items,
+      (await fetchJson<HitPage>(`${address({ view })}&limit=${QUEUE_LIMIT}`, signal)).items,
   });
 
 /**
- * One tab of the queue, kept fresh, its rows in their places until the reader lets the new ones in.
+ * One view of the queue, kept fresh, its rows in their places until the reader lets the new ones in.
  * @param renderedAt when the server read the first page: a later read of the page starts from its own rows
  */
-export function useHitQueue(status: HitStatus, first: HitPage, renderedAt: number) {
+export function useHitQueue(of: QueueOf, first: HitPage, renderedAt: number) {
   const query = useInfiniteQuery({
-    queryKey: liveKey('hits', 'list', status, renderedAt),
+    queryKey: liveKey('hits', 'list', of.view, of.status ?? '', renderedAt),
     queryFn: ({ pageParam, signal }) =>
-      fetchJson<HitPage>(
-        `/api/v1/hits?status=${status}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`,
-        signal,
-      ),
+      fetchJson<HitPage>(`${address(of)}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`, signal),
     initialPageParam: '',
     getNextPageParam: (page: HitPage) => page.next ?? undefined,
     initialData: { pages: [first], pageParams: [''] },
@@ -36,7 +41,7 @@ export function useHitQueue(status: HitStatus, first: HitPage, renderedAt: numbe
   });
   const [shown, setShown] = useState<readonly HitRow[]>(first.items);
   const items = query.data.pages.flatMap((p) => p.items);
-  const { rows, fresh } = steadyRows(shown, { items, next: query.data.pages.at(-1)?.next ?? null });
+  const { rows, fresh } = steadyRows(shown, { items, next: query.data.pages.at(-1)?.next ?? null }, of.view);
   return {
     rows,
     fresh: fresh.length,

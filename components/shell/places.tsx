@@ -9,6 +9,7 @@ import {
   ListTree,
   ScrollText,
   Send,
+  SlidersHorizontal,
   Upload,
   Users,
 } from 'lucide-react';
@@ -23,6 +24,7 @@ export type PlaceName =
   | 'intake'
   | 'removed'
   | 'watchlists'
+  | 'rules'
   | 'agreements'
   | 'audit'
   | 'people'
@@ -78,6 +80,12 @@ const places: {
     group: 'sources',
     roles: ['analyst', 'supervisor', 'dpo'],
     item: { href: paths.watchlists, icon: <ListTree />, keys: 'g w' },
+  },
+  {
+    name: 'rules',
+    group: 'sources',
+    roles: ['analyst', 'supervisor', 'dpo', 'auditor'],
+    item: { href: paths.rules, icon: <SlidersHorizontal />, keys: 'g u' },
   },
   {
     name: 'agreements',

@@ -34,6 +34,7 @@ export function ConfirmDialog({
   reasonLabel,
   reasonHint,
   hiddenFields = {},
+  startAt,
   done,
   act,
   children,
@@ -57,6 +58,8 @@ export function ConfirmDialog({
   reasonHint?: ReactNode;
   /** Ids to send along. */
   hiddenFields?: Record<string, string>;
+  /** Id of the control among `children` that takes the focus; else the reason does. */
+  startAt?: string;
   /** Read out when it succeeded. */
   done?: string;
   act: (form: FormData) => Promise<ConfirmResult>;
@@ -114,7 +117,7 @@ export function ConfirmDialog({
         onOpenChange={(next) => !pending && setOpen(next)}
         title={title}
         description={consequence}
-        startAt={reasonId}
+        startAt={startAt ?? reasonId}
       >
         <form
           ref={form}

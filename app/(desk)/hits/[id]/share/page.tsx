@@ -7,8 +7,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { listAgencies } from '@/lib/agencies/queries';
 import { listAgreements } from '@/lib/agreements/queries';
 import { paths } from '@/lib/display/paths';
-import { viewHit } from '@/lib/hits/queries';
 import { hitCan } from '@/lib/hits/rules';
+import { viewHit } from '@/lib/hits/view-hit';
 import { messages } from '@/lib/i18n/messages';
 import { isProtected } from '@/lib/redaction/constraints';
 import { load, signedIn } from '@/lib/web/load';
@@ -29,15 +29,17 @@ export default async function SharePage({ params }: PageProps<'/hits/[id]/share'
   const is = (...roles: string[]) => profile.roles.some((r) => roles.includes(r));
   if (!is('liaison', 'supervisor')) notFound();
   const hit = await load(viewHit, { hitId: id });
-  if (hit.status !== 'confirmed') notFound();
+  if (hit.sealed || hit.status !== 'confirmed') notFound();
   // what stands in the way is said before the work begins, not after it
   const travelDay = hit.journey.departsLocal ?? hit.raisedAt.toISOString();
   const shielded = isProtected(hit.traveller.birthDate ?? undefined, travelDay) && !is('supervisor');
-  const blocked = hitCan.release(hit, actor.id) ?? (shielded ? 'protected-needs-supervisor' : null);
+  const blocked =
+    hitCan.release({ status: hit.status, claimedById: null, reviewedById: hit.reviewedById }, actor.id) ??
+    (shielded ? 'protected-needs-supervisor' : null);
   const t = await getTranslations('share');
   const me = profile.agency.id;
   const agreements = (await load(listAgreements, {})).filter((a) => a.inForce && a.parties.some((p) => p.id === me));
-  const offence = hit.entry.watchlist.offence;
+  const offence = hit.entry?.offence ?? hit.rule?.offence ?? '';
   const partners: Partner[] = [];
   // one agreement a partner: the one that covers the offence, else the newest
   for (const a of [...agreements].sort(
