@@ -4,7 +4,9 @@ import { expect, expectAccessible, test } from './fixtures';
 const places: { who: string; path: string; open?: RegExp }[] = [
   { who: 'analyst@uto.example', path: '/' },
   { who: 'analyst@uto.example', path: '/hits', open: /\/hits\/[0-9a-f-]{36}$/ },
-  { who: 'analyst@uto.example', path: '/hits?status=dismissed' },
+  { who: 'analyst@uto.example', path: '/hits?view=decided&status=dismissed' },
+  { who: 'analyst@uto.example', path: '/hits/quality' },
+  { who: 'analyst@uto.example', path: '/hits/cleared' },
   { who: 'analyst@uto.example', path: '/intake', open: /\/intake\/[0-9a-f-]{36}$/ },
   { who: 'analyst@uto.example', path: '/intake?view=rejected' },
   { who: 'analyst@uto.example', path: '/intake/enter' },
@@ -13,7 +15,7 @@ const places: { who: string; path: string; open?: RegExp }[] = [
   { who: 'dpo@uto.example', path: '/intake/removed' },
   { who: 'analyst@uto.example', path: '/watchlists', open: /\/watchlists\/[0-9a-f-]{36}$/ },
   { who: 'analyst@uto.example', path: '/account' },
-  { who: 'liaison@uto.example', path: '/hits?status=confirmed', open: /\/hits\/[0-9a-f-]{36}$/ },
+  { who: 'liaison@uto.example', path: '/hits?view=decided&status=confirmed', open: /\/hits\/[0-9a-f-]{36}$/ },
   { who: 'liaison@uto.example', path: '/alerts', open: /\/alerts\/[0-9a-f-]{36}$/ },
   { who: 'liaison@arc.example', path: '/incoming', open: /\/incoming\/[0-9a-f-]{36}$/ },
   { who: 'supervisor@uto.example', path: '/agreements', open: /\/agreements\/[0-9a-f-]{36}$/ },
@@ -80,11 +82,9 @@ test('shows a colleague’s work and a partner’s news without reloading', asyn
   await analyst.page.locator(`tr[data-hit="${id}"]`).getByRole('button').first().click();
   await analyst.page.waitForURL(/\/hits\/[0-9a-f-]{36}$/);
   // nobody touched the supervisor's page
-  await expect(supervisor.page.locator(`tr[data-hit="${id}"]`)).toContainText(/Maya Lindqvist|colleague/, {
-    timeout: 15_000,
-  });
+  await expect(supervisor.page.locator(`tr[data-hit="${id}"]`)).toContainText('Taken or done', { timeout: 15_000 });
   await analyst.page.getByRole('button', { name: /Give back/ }).click();
-  await expect(supervisor.page.locator(`tr[data-hit="${id}"]`)).not.toContainText(/Maya Lindqvist|colleague/, {
+  await expect(supervisor.page.locator(`tr[data-hit="${id}"]`)).not.toContainText('Taken or done', {
     timeout: 15_000,
   });
 });

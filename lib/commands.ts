@@ -19,15 +19,43 @@ import { releaseDisclosure } from './alerts/release-disclosure';
 import type { EventName } from './audit/events';
 import { searchAudit } from './audit/search';
 import { deskCounts } from './desk/queries';
-import { listHits, viewHit } from './hits/queries';
-import { raiseHit } from './hits/raise-hit';
-import { claimHit, reopenHit, reviewHit, unclaimHit } from './hits/review-hit';
+import { claimHit, unclaimHit } from './hits/claim-hit';
+import { listClearances } from './hits/clearances';
+import { escalateHit } from './hits/escalate-hit';
+import { escalateHits, snoozeHits } from './hits/many-hits';
+import { markDuplicate } from './hits/mark-duplicate';
+import { hitQuality } from './hits/quality-queries';
+import { hitCounts, listHits } from './hits/queries';
+import { raiseHit, renewHit } from './hits/raise-hit';
+import { reopenHit } from './hits/reopen-hit';
+import { rescreenAhead } from './hits/rescreen-ahead';
+import { reviewHit } from './hits/review-hit';
+import { revokeClearance } from './hits/revoke-clearance';
 import { screenMessage } from './hits/screen-message';
+import { snoozeHit, wakeHit } from './hits/snooze-hit';
+import { takeNext } from './hits/take-next';
+import { viewHit } from './hits/view-hit';
 import { acknowledgeDisclosure, openDisclosure } from './incoming/open-disclosure';
 import { listDisclosures } from './incoming/queries';
+import { addEntry } from './screening/add-entry';
+import { amendEntry } from './screening/amend-entry';
+import { changeWatchlist } from './screening/change-watchlist';
 import { createWatchlist } from './screening/create-watchlist';
+import { listVersions, viewEntry } from './screening/entry-queries';
 import { importWatchlist } from './screening/import-watchlist';
+import { previewImport } from './screening/preview-import';
+import { activateRule } from './screening/rules/activate-rule';
+import { createRule } from './screening/rules/create-rule';
+import { newRuleVersion } from './screening/rules/new-version';
+import { proposeRule, returnRule } from './screening/rules/propose-rule';
+import { reviewRule } from './screening/rules/review-rule';
+import { listRules, viewRule } from './screening/rules/rule-queries';
+import { saveRuleDraft } from './screening/rules/save-draft';
+import { suspendOverdueRules } from './screening/rules/suspend-overdue-rules';
+import { resumeRule, retireRule, suspendRule } from './screening/rules/suspend-rule';
+import { testRule } from './screening/rules/test-rule';
 import { listWatchlists, viewWatchlist } from './screening/watchlist-queries';
+import { restoreEntry, withdrawEntry } from './screening/withdraw-entry';
 import { enterTravellers } from './travel/enter-travellers';
 import { eraseQuarantined } from './travel/erase-quarantined';
 import { expireLists } from './travel/expire-lists';
@@ -81,16 +109,51 @@ export const operationsByName = {
   'travel.erase-quarantined': eraseQuarantined,
   'watchlist.create': createWatchlist,
   'watchlist.import': importWatchlist,
+  'watchlist.preview-import': previewImport,
+  'watchlist.change': changeWatchlist,
+  'watchlist.add-entry': addEntry,
+  'watchlist.amend-entry': amendEntry,
+  'watchlist.withdraw-entry': withdrawEntry,
+  'watchlist.restore-entry': restoreEntry,
+  'watchlist.view-entry': viewEntry,
+  'watchlist.history': listVersions,
   'watchlist.list': listWatchlists,
   'watchlist.view': viewWatchlist,
+  'rule.create': createRule,
+  'rule.save-draft': saveRuleDraft,
+  'rule.new-version': newRuleVersion,
+  'rule.test': testRule,
+  'rule.propose': proposeRule,
+  'rule.return': returnRule,
+  'rule.activate': activateRule,
+  'rule.suspend': suspendRule,
+  'rule.resume': resumeRule,
+  'rule.retire': retireRule,
+  'rule.review': reviewRule,
+  'rule.suspend-overdue': suspendOverdueRules,
+  'rule.list': listRules,
+  'rule.view': viewRule,
   'screening.run': screenMessage,
+  'screening.rescreen': rescreenAhead,
   'hit.raise': raiseHit,
+  'hit.renew': renewHit,
   'hit.list': listHits,
+  'hit.counts': hitCounts,
+  'hit.quality': hitQuality,
   'hit.view': viewHit,
   'hit.claim': claimHit,
+  'hit.take-next': takeNext,
   'hit.release-claim': unclaimHit,
   'hit.review': reviewHit,
+  'hit.mark-duplicate': markDuplicate,
+  'hit.snooze': snoozeHit,
+  'hit.snooze-many': snoozeHits,
+  'hit.wake': wakeHit,
+  'hit.escalate': escalateHit,
+  'hit.escalate-many': escalateHits,
   'hit.reopen': reopenHit,
+  'clearance.list': listClearances,
+  'clearance.revoke': revokeClearance,
   'alert.compose': composeAlert,
   'alert.release': releaseAlert,
   'alert.list': listAlerts,

@@ -25,7 +25,11 @@ interface Seen {
 type Verdict = 'Y' | 'N' | '–' | 'C';
 
 /** Commands that run others inside their own transaction, each with an event of its own. */
-const NESTED: Partial<Record<EventName, EventName>> = { 'alert.release': 'disclosure.release' };
+const NESTED: Partial<Record<EventName, EventName>> = {
+  'alert.release': 'disclosure.release',
+  'hit.snooze-many': 'hit.snooze',
+  'hit.escalate-many': 'hit.escalate',
+};
 
 beforeAll(async () => {
   world = await contractWorld(db.owner);
@@ -91,6 +95,9 @@ const STATES = new Set([
   'hit-exists',
   'exchange-founded',
   'not-your-review',
+  'not-your-draft',
+  'claim-first',
+  'not-snoozed',
 ]);
 
 const hired = new Map<string, Promise<Actor>>();

@@ -6,9 +6,11 @@ import { closeDb, lookUp } from './core/db';
 import { env } from './core/env';
 import { AppError } from './core/errors';
 import { log } from './core/log';
-import type { JobPayloads, QueueName } from './core/queues';
+import { type JobPayloads, type QueueName, queues } from './core/queues';
+import { type RescreenGround, rescreenAhead } from './hits/rescreen-ahead';
 import { screenMessage } from './hits/screen-message';
 import { startDispatcher } from './live/dispatch';
+import { suspendOverdueRules } from './screening/rules/suspend-overdue-rules';
 import { eraseQuarantined } from './travel/erase-quarantined';
 import { expireLists } from './travel/expire-lists';
 import { countListsDue, listToReread } from './travel/intake-queries';
@@ -29,6 +31,12 @@ const handlers: { [Q in QueueName]: (payload: JobPayloads[Q]) => Promise<void> }
   async 'screen-message'({ agencyId, messageId }) {
     await screenMessage.run({ kind: 'system', agencyId }, context(), { messageId });
   },
+  'rescreen-list': ({ agencyId, watchlistId, version }) => rescreen(agencyId, { watchlistId, version }),
+  'rescreen-rule': ({ agencyId, ruleVersionId }) => rescreen(agencyId, { ruleVersionId }),
+  'suspend-overdue-rules': () =>
+    eachAgency(async (agencyId) => {
+      await suspendOverdueRules.run({ kind: 'system', agencyId }, context(), {});
+    }),
   'erase-quarantined': () =>
     eachAgency(async (agencyId) => {
       await eraseQuarantined.run({ kind: 'system', agencyId }, context(), {});
@@ -49,6 +57,21 @@ const handlers: { [Q in QueueName]: (payload: JobPayloads[Q]) => Promise<void> }
   },
 };
 
+/** In parts, each a transaction; one that was broken off begins anew and raises nothing twice. */
+async function rescreen(agencyId: string, ground: RescreenGround): Promise<void> {
+  let after: string | undefined;
+  let done = 0;
+  do {
+    const part = await rescreenAhead.run({ kind: 'system', agencyId }, context(), {
+      ground,
+      done,
+      ...(after ? { after } : {}),
+    });
+    done = part.done;
+    after = part.next ?? undefined;
+  } while (after);
+}
+
 async function work<Q extends QueueName>(boss: PgBoss, queue: Q): Promise<void> {
   await boss.work<JobPayloads[Q]>(queue, { pollingIntervalSeconds: 0.5, batchSize: 4 }, async (jobs) => {
     for (const job of jobs) {
@@ -68,12 +91,10 @@ async function work<Q extends QueueName>(boss: PgBoss, queue: Q): Promise<void> 
 const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 4, migrate: false, createSchema: false });
 boss.on('error', (err) => log.error({ err }, 'queue'));
 await boss.start();
-await work(boss, 'screen-message');
-await work(boss, 'erase-quarantined');
-await work(boss, 'expire-lists');
-await work(boss, 'reread-messages');
+for (const queue of queues) await work(boss, queue);
 await boss.schedule('erase-quarantined', '17 * * * *', {});
 await boss.schedule('expire-lists', '* * * * *', {});
+await boss.schedule('suspend-overdue-rules', '41 2 * * *', {});
 const stopDispatcher = await startDispatcher(env().WORKER_DATABASE_URL ?? env().DATABASE_URL);
 log.info('worker ready');
 

@@ -10,7 +10,7 @@ export async function waitUntilHealthy(url, { milliseconds = 60_000, gaveUp = ()
   let last = 'no answer';
   while (Date.now() < until && !gaveUp()) {
     try {
-      const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(10_000) });
+      const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(milliseconds / 6) });
       if (response.ok) return;
       last = `status ${response.status}`;
     } catch (error) {

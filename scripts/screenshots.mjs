@@ -25,7 +25,7 @@ await page.getByLabel('Password').fill(password);
 await page.getByRole('button', { name: 'Sign in' }).click();
 await page.waitForURL((url) => url.pathname === '/');
 
-await page.goto(`${base}/hits?status=confirmed`);
+await page.goto(`${base}/hits?view=decided&status=confirmed`);
 await page.getByRole('row').nth(1).getByRole('link').first().click();
 await page
   .getByRole('link', { name: /^Share/ })

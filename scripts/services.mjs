@@ -23,5 +23,7 @@ export async function startServices(running, { settings, env, data }) {
   const next = ['node_modules/next/dist/bin/next', 'dev', '--port', String(port), '--hostname', '127.0.0.1'];
   start('server', dev ? next : [SERVER], 3000); // open event streams do not end by themselves
   start('worker', ['--import', 'tsx', 'lib/worker.ts'], 10_000);
-  await waitUntilHealthy(`http://127.0.0.1:${port}`, { gaveUp: () => running.signal.aborted });
+  // a developer's first request compiles what it asks for
+  const milliseconds = dev ? 240_000 : 60_000;
+  await waitUntilHealthy(`http://127.0.0.1:${port}`, { milliseconds, gaveUp: () => running.signal.aborted });
 }

@@ -24,7 +24,13 @@ export type QuietName =
   | 'travel.quality'
   | 'travel.removed'
   | 'watchlist.list'
+  | 'rule.list'
+  | 'rule.view'
+  | 'watchlist.history'
   | 'hit.list'
+  | 'hit.counts'
+  | 'hit.quality'
+  | 'clearance.list'
   | 'alert.list'
   | 'disclosure.list'
   | 'desk.counts'
@@ -41,6 +47,9 @@ type Collected = {
   warnings: number;
   removed: Record<string, number>;
 };
+
+/** What a comparison came to: new hits, further reports of known ones, and those that a judgement spared. */
+type Screened = { travellers: number; raised: number; renewed: number; spared: number; matcher: string };
 
 /**
  * Everything that can happen, and what its event says beside who, when and about which record: ids, codes, counts and
@@ -81,16 +90,81 @@ export interface EventDetails extends Record<QuietName, Record<string, never>> {
   'travel.open-quarantined': { bytes: number };
 
   'watchlist.create': { family: string };
-  'watchlist.import': { version: number; added: number; removed: number; unchanged: number; warnings: number };
+  /** kept: entries that a person keeps by hand, and the file does not touch; unread: rows that became no entry. */
+  'watchlist.import': {
+    version: number;
+    added: number;
+    changed: number;
+    removed: number;
+    unchanged: number;
+    kept: number;
+    warnings: number;
+    unread: number;
+  };
+  'watchlist.preview-import': { added: number; changed: number; removed: number; unchanged: number };
+  'watchlist.change': { fields: string[] };
+  'watchlist.add-entry': { version: number; entryId: string };
+  'watchlist.amend-entry': { version: number; entryId: string; before: string; fields: string[] };
+  'watchlist.withdraw-entry': { version: number; entryId: string; reason: string };
+  'watchlist.restore-entry': { version: number; entryId: string; before: string };
+  'watchlist.view-entry': { entryId: string; hits: number };
   'watchlist.view': { entries: number };
 
-  'screening.run': { travellers: number; raised: number; matcher: string };
-  'hit.raise': { entryId: string; band: string; matcher: string; listVersion: number };
-  'hit.claim': Record<string, never>;
-  'hit.release-claim': Record<string, never>;
+  'rule.create': { versionId: string; offence: string };
+  /** Which of both changed; what they say stands in the version. */
+  'rule.save-draft': { versionId: string; revision: number; conditions: boolean; rationale: boolean };
+  'rule.new-version': { versionId: string; version: number };
+  /** A version run over past traffic. */
+  'rule.test': {
+    versionId: string;
+    revision: number;
+    days: number;
+    travellers: number;
+    hits: number;
+    exonerated: number;
+  };
+  'rule.propose': { versionId: string; version: number };
+  'rule.return': { versionId: string; version: number };
+  'rule.activate': { versionId: string; version: number; superseded: string | null };
+  'rule.suspend': { versionId: string };
+  'rule.resume': { versionId: string };
+  'rule.retire': { versions: number };
+  'rule.review': { versionId: string; outcome: string; hits: number; confirmed: number; dismissed: number };
+  'rule.suspend-overdue': { count: number };
+
+  'screening.run': Screened;
+  /** Travellers on the way beside what is new: a list up to a version, or a version of a rule. */
+  'screening.rescreen': Screened & { version?: number; ruleVersionId?: string };
+  'hit.raise': {
+    entryId?: string;
+    ruleId?: string;
+    ruleVersionId?: string;
+    band: string;
+    matcher: string;
+    listVersion: number;
+  };
+  'hit.renew': { pushes: number; changed: boolean; returned: boolean };
+  /** `takenFrom`: the person a supervisor took it from; `others`: folded hits of the same person that came along. */
+  'hit.claim': { takenFrom: string | null; others: number };
+  'hit.take-next': { view: string; others: number };
+  'hit.release-claim': { others: number };
   'hit.view': { fields: string[] };
-  'hit.review': { decision: 'confirmed' | 'dismissed'; reason: string; ticked: string[] };
-  'hit.reopen': { before: string };
+  'hit.review': {
+    decision: 'confirmed' | 'dismissed' | 'unsure';
+    reason: string;
+    ticked: string[];
+    /** The pair is remembered as not the same. */
+    clearanceId: string | null;
+  };
+  'hit.mark-duplicate': { of: string };
+  'hit.snooze': { until: string; newData: boolean; others: number };
+  'hit.snooze-many': { count: number; refused: number };
+  'hit.wake': Record<string, never>;
+  'hit.escalate': Record<string, never>;
+  'hit.escalate-many': { count: number; refused: number };
+  /** `clearances`: how many remembered pairs it undid. */
+  'hit.reopen': { before: string; clearances: number };
+  'clearance.revoke': { reason: string };
 
   'alert.compose': { recipients: string[]; fields: string[] };
   'alert.release': { recipients: string[] };
@@ -144,14 +218,43 @@ export const operations = {
   'travel.open-quarantined': 'consultation',
   'watchlist.create': 'administration',
   'watchlist.import': 'collection',
+  'watchlist.preview-import': 'consultation',
+  'watchlist.change': 'administration',
+  'watchlist.add-entry': 'collection',
+  'watchlist.amend-entry': 'alteration',
+  'watchlist.withdraw-entry': 'alteration',
+  'watchlist.restore-entry': 'alteration',
+  'watchlist.view-entry': 'consultation',
   'watchlist.view': 'consultation',
+  'rule.create': 'administration',
+  'rule.save-draft': 'administration',
+  'rule.new-version': 'administration',
+  'rule.test': 'combination',
+  'rule.propose': 'administration',
+  'rule.return': 'administration',
+  'rule.activate': 'administration',
+  'rule.suspend': 'administration',
+  'rule.resume': 'administration',
+  'rule.retire': 'administration',
+  'rule.review': 'administration',
+  'rule.suspend-overdue': 'administration',
   'screening.run': 'combination',
+  'screening.rescreen': 'combination',
   'hit.raise': 'combination',
+  'hit.renew': 'combination',
   'hit.claim': 'alteration',
+  'hit.take-next': 'alteration',
   'hit.release-claim': 'alteration',
   'hit.view': 'consultation',
   'hit.review': 'alteration',
+  'hit.mark-duplicate': 'alteration',
+  'hit.snooze': 'alteration',
+  'hit.snooze-many': 'alteration',
+  'hit.wake': 'alteration',
+  'hit.escalate': 'alteration',
+  'hit.escalate-many': 'alteration',
   'hit.reopen': 'alteration',
+  'clearance.revoke': 'alteration',
   'alert.compose': 'consultation',
   'alert.release': 'disclosure',
   'disclosure.release': 'disclosure',
@@ -169,7 +272,13 @@ export const operations = {
   'travel.quality': 'consultation',
   'travel.removed': 'consultation',
   'watchlist.list': 'consultation',
+  'rule.list': 'consultation',
+  'rule.view': 'consultation',
+  'watchlist.history': 'consultation',
   'hit.list': 'consultation',
+  'hit.counts': 'consultation',
+  'hit.quality': 'consultation',
+  'clearance.list': 'consultation',
   'alert.list': 'consultation',
   'disclosure.list': 'consultation',
   'desk.counts': 'consultation',
@@ -185,7 +294,10 @@ export type TargetKind =
   | 'agreement'
   | 'travel-message'
   | 'watchlist'
+  | 'rule'
+  | 'rule-version'
   | 'hit'
+  | 'clearance'
   | 'alert'
   | 'disclosure';
 

@@ -8,6 +8,8 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32),
   CONCORD_SEALING_KEY: z.string().min(32),
   CONCORD_DEMO: z.enum(['0', '1']).default('0'),
+  /** Folder for what a process may keep between runs; without it nothing is kept. */
+  CONCORD_DATA: z.string().optional(),
   HOSTNAME: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

@@ -7,7 +7,7 @@ import { env } from './env';
  */
 const VERSION = 1;
 
-export type SealPurpose = 'totp' | 'quarantine';
+export type SealPurpose = 'totp' | 'quarantine' | 'index';
 
 function keyFor(agencyId: string, purpose: SealPurpose): Buffer {
   return Buffer.from(hkdfSync('sha256', env().CONCORD_SEALING_KEY, agencyId, `concord ${purpose}`, 32));

@@ -15,11 +15,29 @@ export const paths = {
   falTemplate: (form: 5 | 6, kind: 'csv' | 'xlsx') => `/intake/templates/fal${form}.${kind}`,
   message: (id: string, page = 0) => (page > 0 ? `/intake/${id}?page=${page}` : `/intake/${id}`) as Route,
   watchlists: '/watchlists' as Route,
-  watchlist: (id: string, page = 0) => (page > 0 ? `/watchlists/${id}?page=${page}` : `/watchlists/${id}`) as Route,
-  hits: (status: 'pending' | 'confirmed' | 'dismissed' = 'pending') =>
-    (status === 'pending' ? '/hits' : `/hits?status=${status}`) as Route,
-  hit: (id: string) => `/hits/${id}` as Route,
+  watchlist: (id: string) => `/watchlists/${id}` as Route,
+  watchlistImport: (id: string) => `/watchlists/${id}/import` as Route,
+  watchlistHistory: (id: string) => `/watchlists/${id}/history` as Route,
+  watchlistSettings: (id: string) => `/watchlists/${id}/settings` as Route,
+  newEntry: (id: string) => `/watchlists/${id}/entries/new` as Route,
+  entry: (listId: string, id: string) => `/watchlists/${listId}/entries/${id}` as Route,
+  amendEntry: (listId: string, id: string) => `/watchlists/${listId}/entries/${id}/amend` as Route,
+  /** A view of the queue; `status` narrows what is judged. */
+  hits: (view = 'unclaimed', status?: 'confirmed' | 'dismissed' | 'duplicate') =>
+    (view === 'unclaimed' ? '/hits' : `/hits?view=${view}${status ? `&status=${status}` : ''}`) as Route,
+  /** A hit, and the view that is worked through. */
+  hit: (id: string, view = 'unclaimed') => (view === 'unclaimed' ? `/hits/${id}` : `/hits/${id}?view=${view}`) as Route,
+  hitQuality: (days = 30) => (days === 30 ? '/hits/quality' : `/hits/quality?days=${days}`) as Route,
+  clearedPairs: (state = 'in-force', from?: string) =>
+    `/hits/cleared?state=${state}${from ? `&from=${encodeURIComponent(from)}` : ''}` as Route,
   share: (hitId: string) => `/hits/${hitId}/share` as Route,
+  rules: '/rules' as Route,
+  newRule: '/rules/new' as Route,
+  rule: (id: string) => `/rules/${id}` as Route,
+  /** Where a draft is put together and tested. */
+  editRule: (id: string) => `/rules/${id}/edit` as Route,
+  /** Where a second person looks at a proposed version before it is in force. */
+  checkRule: (id: string) => `/rules/${id}/check` as Route,
   alerts: '/alerts' as Route,
   alert: (id: string) => `/alerts/${id}` as Route,
   incoming: '/incoming' as Route,

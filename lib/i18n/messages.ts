@@ -17,6 +17,7 @@ import arIssues from '@/lib/i18n/messages/ar/issues.json';
 import arListIssues from '@/lib/i18n/messages/ar/list-issues.json';
 import arManual from '@/lib/i18n/messages/ar/manual.json';
 import arPeople from '@/lib/i18n/messages/ar/people.json';
+import arRules from '@/lib/i18n/messages/ar/rules.json';
 import arShare from '@/lib/i18n/messages/ar/share.json';
 import arShell from '@/lib/i18n/messages/ar/shell.json';
 import arSignIn from '@/lib/i18n/messages/ar/sign-in.json';
@@ -39,6 +40,7 @@ import enIssues from '@/lib/i18n/messages/en/issues.json';
 import enListIssues from '@/lib/i18n/messages/en/list-issues.json';
 import enManual from '@/lib/i18n/messages/en/manual.json';
 import enPeople from '@/lib/i18n/messages/en/people.json';
+import enRules from '@/lib/i18n/messages/en/rules.json';
 import enShare from '@/lib/i18n/messages/en/share.json';
 import enShell from '@/lib/i18n/messages/en/shell.json';
 import enSignIn from '@/lib/i18n/messages/en/sign-in.json';
@@ -62,6 +64,7 @@ const en = {
   intake: enIntake,
   manual: enManual,
   watchlists: enWatchlists,
+  rules: enRules,
   hits: enHits,
   share: enShare,
   alerts: enAlerts,
@@ -93,6 +96,7 @@ export const messages: Record<Locale, Messages> = {
     intake: arIntake,
     manual: arManual,
     watchlists: arWatchlists,
+    rules: arRules,
     hits: arHits,
     share: arShare,
     alerts: arAlerts,

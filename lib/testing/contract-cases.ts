@@ -1,6 +1,7 @@
 import { newTotpSecret, totpCode } from '@/lib/access/totp';
 import type { EventName } from '@/lib/audit/events';
 import { carrierPerson, paxlstMessage } from './carrier-messages';
+import { rareTravel } from './contract-rules';
 import type { ContractWorld } from './contract-world';
 import { fictionalList } from './fictional-list';
 import { modestTerms, NOON } from './world';
@@ -27,6 +28,8 @@ const fresh = () => {
     }),
   );
 };
+
+const typedEntry = { names: [{ full: 'June Harrow', quality: 'primary' as const }] };
 
 /** A good input for every operation, about Utopia's records. A name without a case does not compile. */
 export const contractCases: Record<EventName, (w: ContractWorld) => unknown> = {
@@ -114,22 +117,71 @@ export const contractCases: Record<EventName, (w: ContractWorld) => unknown> = {
   'travel.quality': () => ({}),
   'travel.removed': () => ({}),
   'watchlist.create': () => ({ name: 'Second list', family: 'national-crime', offence: 'annex2-2' }),
-  'watchlist.import': (w) => ({ watchlistId: w.watchlistId, bytes: new TextEncoder().encode(fictionalList(5, 3).xml) }),
+  'watchlist.import': (w) => ({
+    watchlistId: w.watchlistId,
+    bytes: new TextEncoder().encode(fictionalList(5, 30).xml),
+  }),
+  'watchlist.preview-import': (w) => ({
+    watchlistId: w.watchlistId,
+    bytes: new TextEncoder().encode(fictionalList(5, 30).xml),
+  }),
+  'watchlist.change': (w) => ({ watchlistId: w.watchlistId, source: 'Ministry of Justice' }),
+  'watchlist.add-entry': (w) => ({ watchlistId: w.watchlistId, entry: typedEntry }),
+  'watchlist.amend-entry': (w) => ({ entryId: w.entryId, entry: typedEntry }),
+  'watchlist.withdraw-entry': (w) => ({ entryId: w.entryId, reason: 'entered-in-error' }),
+  'watchlist.restore-entry': (w) => ({ entryId: w.withdrawnEntryId }),
+  'watchlist.view-entry': (w) => ({ watchlistId: w.watchlistId, entryId: w.entryId }),
+  'watchlist.history': (w) => ({ watchlistId: w.watchlistId }),
   'watchlist.list': () => ({}),
   'watchlist.view': (w) => ({ watchlistId: w.watchlistId }),
   'screening.run': (w) => ({ messageId: w.messageId }),
+  'screening.rescreen': (w) => ({ ground: { watchlistId: w.watchlistId, version: 1 } }),
+  'hit.renew': (w) => ({
+    hitId: w.pendingHitId,
+    travellerId: w.travellerId,
+    ground: { entryId: w.entryId },
+    band: 'possible',
+    score: 0.5,
+    evidence: [],
+    matcherVersion: 'contract',
+    listVersion: 1,
+    pushes: 2,
+    cleared: false,
+  }),
   'hit.raise': (w) => ({
     travellerId: w.travellerId,
-    entryId: w.entryId,
+    ground: { entryId: w.entryId },
     band: 'possible',
     score: 0.5,
     evidence: [],
     matcherVersion: 'contract',
     listVersion: 1,
   }),
+  'rule.create': () => ({ name: 'Another', offence: 'annex2-4', conditions: rareTravel }),
+  'rule.save-draft': (w) => ({
+    versionId: w.rules.draft.versionId,
+    revision: 1,
+    rationale: 'Said better.',
+    conditions: rareTravel,
+  }),
+  'rule.new-version': (w) => ({ ruleId: w.rules.active.ruleId }),
+  'rule.test': (w) => ({ versionId: w.rules.draft.versionId }),
+  'rule.propose': (w) => ({ versionId: w.rules.draft.versionId }),
+  'rule.return': (w) => ({ versionId: w.rules.proposed.versionId, note: 'Name the season.' }),
+  'rule.activate': (w) => ({ versionId: w.rules.proposed.versionId }),
+  'rule.suspend': (w) => ({ versionId: w.rules.active.versionId }),
+  'rule.resume': (w) => ({ versionId: w.rules.suspended.versionId }),
+  'rule.retire': (w) => ({ ruleId: w.rules.active.ruleId }),
+  'rule.review': (w) => ({ ruleId: w.rules.active.ruleId, outcome: 'keep', note: 'Few hits, all looked at.' }),
+  'rule.suspend-overdue': () => ({}),
+  'rule.list': () => ({}),
+  'rule.view': (w) => ({ ruleId: w.rules.active.ruleId }),
   'hit.list': () => ({}),
+  'hit.counts': () => ({}),
+  'hit.quality': () => ({ from: '2026-11-01', to: '2026-11-30' }),
   'hit.view': (w) => ({ hitId: w.pendingHitId }),
   'hit.claim': (w) => ({ hitId: w.claimedHitId }),
+  'hit.take-next': () => ({}),
   'hit.release-claim': (w) => ({ hitId: w.claimedHitId }),
   'hit.review': (w) => ({
     hitId: w.pendingHitId,
@@ -138,7 +190,15 @@ export const contractCases: Record<EventName, (w: ContractWorld) => unknown> = {
     reason: 'document-agrees',
     ticked: ['document'],
   }),
+  'hit.mark-duplicate': (w) => ({ hitId: w.pendingHitId, version: 1, ofHitId: w.claimedHitId }),
+  'hit.snooze': (w) => ({ hitId: w.pendingHitId, newData: true }),
+  'hit.snooze-many': (w) => ({ hitIds: [w.pendingHitId], newData: true }),
+  'hit.wake': (w) => ({ hitId: w.pendingHitId }),
+  'hit.escalate': (w) => ({ hitId: w.pendingHitId, reason: 'two entries share the name' }),
+  'hit.escalate-many': (w) => ({ hitIds: [w.pendingHitId], reason: 'two entries share the name' }),
   'hit.reopen': (w) => ({ hitId: w.dismissedHitId }),
+  'clearance.list': () => ({}),
+  'clearance.revoke': (w) => ({ clearanceId: w.clearanceId, reason: 'new-facts' }),
   'alert.compose': (w) => ({
     hitId: w.confirmedHitId,
     envelope: w.envelope,

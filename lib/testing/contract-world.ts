@@ -3,10 +3,14 @@ import { createServiceAccount } from '@/lib/access/service-account';
 import { proposeAgreement } from '@/lib/agreements/propose-agreement';
 import { composeAlert } from '@/lib/alerts/compose-alert';
 import { releaseAlert } from '@/lib/alerts/release-alert';
+import { claimHit } from '@/lib/hits/claim-hit';
 import { listHits } from '@/lib/hits/queries';
-import { claimHit, reviewHit } from '@/lib/hits/review-hit';
+import { reviewHit } from '@/lib/hits/review-hit';
+import { addEntry } from '@/lib/screening/add-entry';
+import { withdrawEntry } from '@/lib/screening/withdraw-entry';
 import { receiveMessage } from '@/lib/travel/receive-message';
 import { carrierPerson, paxlstMessage } from './carrier-messages';
+import { contractRules } from './contract-rules';
 import { fictionalList } from './fictional-list';
 import {
   agree,
@@ -31,12 +35,15 @@ export interface ContractWorld {
   messageId: string;
   quarantinedId: string;
   watchlistId: string;
+  rules: Awaited<ReturnType<typeof contractRules>>;
   travellerId: string;
   entryId: string;
+  withdrawnEntryId: string;
   pendingHitId: string;
   claimedHitId: string;
   confirmedHitId: string;
   dismissedHitId: string;
+  clearanceId: string;
   alertId: string;
   disclosureId: string;
   agreementId: string;
@@ -108,6 +115,7 @@ export async function contractWorld(owner: {
       decision,
       reason: decision === 'confirmed' ? 'document-agrees' : 'common-name',
       ticked: decision === 'confirmed' ? ['document'] : [],
+      remember: decision === 'dismissed' ? {} : undefined,
     });
   };
   await judge(confirmed, 'confirmed');
@@ -138,6 +146,11 @@ export async function contractWorld(owner: {
     name: 'New Colleague',
     roles: ['analyst'],
   });
+  const typed = await addEntry.run(analyst, inContext(), {
+    watchlistId,
+    entry: { names: [{ full: 'Lotte Fens', quality: 'primary' }] },
+  });
+  await withdrawEntry.run(analyst, inContext(), { entryId: typed.entryId, reason: 'entered-in-error' });
   const one = async (sql: string) => (await owner.query(sql)).rows[0]?.id ?? '';
   return {
     oversight,
@@ -149,14 +162,17 @@ export async function contractWorld(owner: {
     messageId,
     quarantinedId: broken.id,
     watchlistId,
+    rules: await contractRules(analyst, supervisor),
     travellerId: await one('SELECT id FROM traveller LIMIT 1'),
     entryId: await one(
-      `SELECT id FROM watchlist_entry e WHERE NOT EXISTS (SELECT FROM hit WHERE entry_id = e.id) LIMIT 1`,
+      `SELECT id FROM watchlist_entry e WHERE removed_version IS NULL AND NOT EXISTS (SELECT FROM hit WHERE entry_id = e.id) LIMIT 1`,
     ),
+    withdrawnEntryId: await one('SELECT id FROM watchlist_entry WHERE removed_version IS NOT NULL'),
     pendingHitId: pending.id,
     claimedHitId: claimed.id,
     confirmedHitId: confirmed.id,
     dismissedHitId: dismissed.id,
+    clearanceId: await one('SELECT id FROM clearance'),
     alertId: alert.id,
     disclosureId: await one('SELECT id FROM disclosure'),
     agreementId,

@@ -7,6 +7,7 @@ import { closeQueue } from '@/lib/core/job';
 import { signAgreements } from './agreements';
 import { foundMembers } from './found-members';
 import { sendHistory, sendPushes, sendVoyages } from './more-traffic';
+import { writeRules } from './rules';
 import { playStory } from './story';
 import { sendTraffic } from './traffic';
 
@@ -38,6 +39,8 @@ async function seed(): Promise<void> {
   await sendVoyages(world);
   await sendPushes(world);
   say('lists imported, travel messages received and screened');
+  await writeRules(world);
+  say('targeting rules written, one in force');
   await playStory(world);
   say('one hit shared and acknowledged');
 }

@@ -1,8 +1,9 @@
 import { listAgreements } from '@/lib/agreements/queries';
 import { composeAlert } from '@/lib/alerts/compose-alert';
 import { releaseAlert } from '@/lib/alerts/release-alert';
+import { claimHit } from '@/lib/hits/claim-hit';
 import { listHits } from '@/lib/hits/queries';
-import { claimHit, reviewHit } from '@/lib/hits/review-hit';
+import { reviewHit } from '@/lib/hits/review-hit';
 import { acknowledgeDisclosure, openDisclosure } from '@/lib/incoming/open-disclosure';
 import { listDisclosures } from '@/lib/incoming/queries';
 import type { DemoWorld } from './found-members';

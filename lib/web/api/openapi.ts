@@ -12,9 +12,15 @@ import { getAuditEvents } from './contracts-audit';
 import { postTravelMessages } from './contracts-bulk';
 import { getDesk } from './contracts-desk';
 import { getDisclosure, getDisclosures } from './contracts-disclosures';
-import { getHit, getHits, postHitReview } from './contracts-hits';
+import { getHit, getHitCounts, getHits, postHitReview } from './contracts-hits';
 import { getTravellers, getTravelMessage, getTravelMessages, postTravelMessage } from './contracts-travel';
-import { getWatchlists, postWatchlist, postWatchlistImport } from './contracts-watchlists';
+import {
+  getWatchlists,
+  postEntryWithdrawal,
+  postWatchlist,
+  postWatchlistEntry,
+  postWatchlistImport,
+} from './contracts-watchlists';
 import { type ProblemStatus, problemOf, problemSchema, problemStatuses, titles } from './problem';
 
 /** Every endpoint, in the order of the document. */
@@ -27,7 +33,10 @@ export const contracts: readonly Described[] = [
   getWatchlists,
   postWatchlist,
   postWatchlistImport,
+  postWatchlistEntry,
+  postEntryWithdrawal,
   getHits,
+  getHitCounts,
   getHit,
   postHitReview,
   getAlerts,

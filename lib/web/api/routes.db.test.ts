@@ -23,6 +23,7 @@ const routes = {
   '/travel-messages/[id]/travellers': () => import('@/app/api/v1/travel-messages/[id]/travellers/route'),
   '/watchlists': () => import('@/app/api/v1/watchlists/route'),
   '/watchlists/[id]/import': () => import('@/app/api/v1/watchlists/[id]/import/route'),
+  '/watchlists/[id]/entries': () => import('@/app/api/v1/watchlists/[id]/entries/route'),
   '/hits': () => import('@/app/api/v1/hits/route'),
   '/hits/[id]': () => import('@/app/api/v1/hits/[id]/route'),
   '/hits/[id]/review': () => import('@/app/api/v1/hits/[id]/review/route'),
@@ -218,10 +219,63 @@ describe('watchlists', () => {
     expect(unreadable.status).toBe(422);
     expect(unreadable.body).toMatchObject({
       reason: 'list-unreadable',
-      errors: [{ code: 'file-pdf', message: 'This is a PDF. Ask for the list as XML or CSV.' }],
+      errors: [{ code: 'file-pdf', message: 'This is a PDF. Ask for the list as XML, CSV or XLSX.' }],
     });
     const { body } = await call(stage.uto, 'GET', '/watchlists');
     expect(body.items).toContainEqual(expect.objectContaining({ id, version: 1, entryCount: 12 }));
+  });
+
+  test('a dry run writes nothing and says what would change; a form carries what a person said', async () => {
+    const created = await call(stage.uto, 'POST', '/watchlists', {
+      body: JSON.stringify({ name: 'Table list', family: 'national-crime', offence: 'annex2-2' }),
+      type: 'application/json',
+    });
+    const { id } = created.body;
+    const send = (search: string, body: Body, type: string) =>
+      call(stage.uto, 'POST', '/watchlists/[id]/import', { id, search, body, type });
+    const unexplained = await send('?dryRun=true', 'uno;due\nOskar Veldrun;1970\n', 'text/csv');
+    expect(unexplained.status).toBe(200);
+    expect(unexplained.body).toMatchObject({ dryRun: true, readable: false, preview: { table: { rows: 2 } } });
+
+    const form = new FormData();
+    const columns = [
+      { heading: '', field: 'full_name' },
+      { heading: '', field: 'birth_date' },
+    ];
+    form.set('options', JSON.stringify({ mapping: { header: true, dayFirst: null, columns }, expects: 0 }));
+    form.append('file', new Blob(['uno;due\nOskar Veldrun;1970\n;1971\n']));
+    const packed = new Response(form);
+    const type = packed.headers.get('content-type') ?? '';
+    const body = new Uint8Array(await packed.arrayBuffer());
+    const dry = await send('?dryRun=true', body, type);
+    expect(dry.body).toMatchObject({ dryRun: true, readable: true, version: 0, added: 1, unreadCount: 1 });
+    const done = await send('', body, type);
+    expect(done.body).toMatchObject({ dryRun: false, version: 1, added: 1, preview: null });
+    const late = await send('', body, type);
+    expect([late.status, late.body.reason]).toEqual([409, 'changed-meanwhile']);
+    expect((await send('?dryRun=perhaps', body, type)).status).toBe(422);
+  });
+
+  test('an entry is added, and what cannot be taken is named', async () => {
+    const created = await call(stage.uto, 'POST', '/watchlists', {
+      body: JSON.stringify({ name: 'Entry list', family: 'national-crime', offence: 'annex2-2' }),
+      type: 'application/json',
+    });
+    const add = (entry: object) =>
+      call(stage.uto, 'POST', '/watchlists/[id]/entries', {
+        id: created.body.id,
+        body: JSON.stringify(entry),
+        type: 'application/json',
+      });
+    const names = [{ full: 'Oskar Veldrun', quality: 'primary' }];
+    const birthDates = [
+      { kind: 'exact', from: '02.05.1970' },
+      { kind: 'approximate', from: '1971' },
+    ];
+    const added = await add({ externalRef: 'NC-1', names, birthDates });
+    expect([added.status, added.body]).toMatchObject([201, { externalRef: 'NC-1', version: 1 }]);
+    const wrong = await add({ names, birthDates: [{ kind: 'exact', from: 'soon' }] });
+    expect(wrong.body.errors).toMatchObject([{ path: 'birthDates.0.from', code: 'birth-date-unreadable' }]);
   });
 
   test('an unknown offence is named as a field', async () => {

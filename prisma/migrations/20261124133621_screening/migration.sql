@@ -20,6 +20,7 @@ ADD COLUMN     "escalated_at" TIMESTAMPTZ(3),
 ADD COLUMN     "escalated_by_id" UUID,
 ADD COLUMN     "fold_key" BYTEA NOT NULL DEFAULT '\x',
 ADD COLUMN     "last_seen_at" TIMESTAMPTZ(3),
+ADD COLUMN     "person_hash" BYTEA,
 ADD COLUMN     "pushes" INTEGER NOT NULL DEFAULT 1,
 ADD COLUMN     "restricted" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "returned_at" TIMESTAMPTZ(3),
@@ -204,6 +205,12 @@ CREATE UNIQUE INDEX "rule_review_agency_id_id_key" ON "rule_review"("agency_id",
 CREATE INDEX "hit_fold_key_agency_id_idx" ON "hit"("fold_key", "agency_id");
 
 -- CreateIndex
+CREATE INDEX "hit_person_hash_agency_id_idx" ON "hit"("person_hash", "agency_id");
+
+-- CreateIndex
+CREATE INDEX "hit_raised_at_agency_id_idx" ON "hit"("raised_at", "agency_id");
+
+-- CreateIndex
 CREATE INDEX "hit_traveller_id_agency_id_idx" ON "hit"("traveller_id", "agency_id");
 
 -- CreateIndex
@@ -278,6 +285,9 @@ ALTER TABLE targeting_rule_version
     AND activated_by_id IS DISTINCT FROM proposed_by_id)),
   ADD CONSTRAINT rule_active CHECK (status NOT IN ('active', 'suspended') OR
     (activated_by_id IS NOT NULL AND activated_at IS NOT NULL AND review_due_at IS NOT NULL));
+-- the queue's two ends: who holds what, and what was judged last
+CREATE INDEX hit_held ON hit (claimed_by_id, agency_id) WHERE status = 'pending';
+CREATE INDEX hit_judged ON hit (reviewed_at DESC, id) WHERE status <> 'pending';
 CREATE UNIQUE INDEX rule_one_active ON targeting_rule_version (rule_id) WHERE status = 'active';
 ALTER TABLE rule_review ADD CONSTRAINT review_outcome CHECK (outcome IN ('keep', 'amend', 'retire'));
 -- what a version says is settled once it left the drafting table
@@ -317,8 +327,9 @@ CREATE POLICY restricted ON hit_judgement AS RESTRICTIVE FOR SELECT TO concord_a
 CREATE POLICY restricted ON clearance AS RESTRICTIVE FOR SELECT TO concord_app
   USING (EXISTS (SELECT FROM hit WHERE hit.id = hit_id));
 
-GRANT UPDATE (source, restricted, mapping, rescreened_version, rescreened) ON watchlist TO concord_app;
-GRANT UPDATE (traveller_id, journey_id, entry_id, restricted, rule_version_id, band, score, evidence, matcher_version, list_version, person_key, due_at,
+GRANT UPDATE (name, family, offence, source, restricted, mapping, rescreened_version, rescreened) ON watchlist TO concord_app;
+GRANT UPDATE (restricted) ON watchlist_entry TO concord_app;
+GRANT UPDATE (traveller_id, journey_id, entry_id, restricted, rule_version_id, band, score, evidence, matcher_version, list_version, person_key, person_hash, due_at,
   pushes, last_seen_at, changed_at, returned_at, snoozed_until, snooze_new_data, escalated_at, escalated_by_id,
   escalate_reason, duplicate_of_id) ON hit TO concord_app;
 GRANT SELECT, INSERT ON hit_judgement, rule_test, rule_review TO concord_app;
