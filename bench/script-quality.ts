@@ -3,7 +3,7 @@ import path from 'node:path';
 import anyAscii from 'any-ascii';
 import { distance } from 'fastest-levenshtein';
 import { nameCloseness, nameThreshold } from '@/lib/screening/compare-names';
-import { WordTable } from '@/lib/screening/index/word-table';
+import { WordTable } from '@/lib/screening/name-search/word-table';
 import { nameForm } from '@/lib/screening/names';
 import { latinForms } from '@/lib/screening/scripts/latin-forms';
 

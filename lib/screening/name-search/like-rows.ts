@@ -1,5 +1,5 @@
-import type { NameTable } from '@/lib/screening/index/name-table';
-import type { WordTable } from '@/lib/screening/index/word-table';
+import type { NameTable } from '@/lib/screening/name-search/name-table';
+import type { WordTable } from '@/lib/screening/name-search/word-table';
 import type { NameToken } from '@/lib/screening/names';
 
 /** What is kept of one word that was asked for. */
@@ -12,6 +12,8 @@ export interface LikeRow {
   common: number[];
   /** Sealed names of one word that is one of these. */
   alone: number[];
+  /** How many words there were when it was last looked for them. */
+  known: number;
   /** How many names all lists have together. */
   size: number;
 }
@@ -23,9 +25,7 @@ const longList = 48;
 /** For each word that is asked for, the listed words like it and the names they stand in, put together once. */
 export class LikeRows {
   private readonly rows = new Map<string, LikeRow>();
-  /** Numbers of words and sealed names when the rows were made. */
-  private knownWords = 0;
-  private knownNames = 0;
+  private sealings = 0;
 
   constructor(
     private readonly words: WordTable,
@@ -33,22 +33,22 @@ export class LikeRows {
   ) {}
 
   of(token: NameToken): LikeRow {
-    if (this.knownWords !== this.words.size || this.knownNames !== this.names.sealings) this.catchUp();
+    if (this.sealings !== this.names.sealings) {
+      this.rows.clear();
+      this.sealings = this.names.sealings;
+    }
     const key = token.native === undefined ? token.text : `${token.native.text} ${token.text}`;
     let row = this.rows.get(key);
     if (row === undefined) {
       if (this.rows.size >= mostRows) this.rows.clear();
       row = this.make(this.words.like(token));
       this.rows.set(key, row);
+    } else if (row.known < this.words.size) {
+      // Words that came since stand in no sealed name.
+      row.words.push(...this.words.like(token, row.known));
+      row.known = this.words.size;
     }
     return row;
-  }
-
-  /** A new word may be like any that was asked for; after a sealing all lists have other names. */
-  private catchUp(): void {
-    this.rows.clear();
-    this.knownWords = this.words.size;
-    this.knownNames = this.names.sealings;
   }
 
   private make(words: number[]): LikeRow {
@@ -66,7 +66,7 @@ export class LikeRows {
       this.names.collectAlone(word, alone);
     }
     const names = sortedOnce(few);
-    return { words, names, common, alone, size: size + names.length };
+    return { words, names, common, alone, known: this.words.size, size: size + names.length };
   }
 }
 

@@ -1,7 +1,7 @@
-import { GrowingNumbers } from '@/lib/screening/index/growing-numbers';
-import { HashPostings } from '@/lib/screening/index/hash-postings';
-import { leastEditCost } from '@/lib/screening/index/least-edit-cost';
-import { bareKey, editKeys, joinedKeys, sameKeys, soundKey } from '@/lib/screening/index/word-keys';
+import { GrowingNumbers } from '@/lib/screening/name-search/growing-numbers';
+import { HashPostings } from '@/lib/screening/name-search/hash-postings';
+import { leastEditCost } from '@/lib/screening/name-search/least-edit-cost';
+import { bareKey, editKeys, joinedKeys, sameKeys, soundKey } from '@/lib/screening/name-search/word-keys';
 import { type NameToken, nameToken } from '@/lib/screening/names';
 import { rememberedLikeness } from '@/lib/screening/remember-likeness';
 import { likenessFloor, tokenLikeness } from '@/lib/screening/token-likeness';
@@ -85,18 +85,31 @@ export class WordTable {
 
   /**
    * Numbers of words that may be like this one: they share a key, and little would have to change. Most of them stand in
-   * no name that shares another word, so that only the rest is worth comparing in full (`likeness`).
+   * no name that shares another word, so that only the rest is worth comparing in full (`likeness`). `since`: only words
+   * of this number or higher, which came after the last sealing.
    */
-  like(token: NameToken): number[] {
+  like(token: NameToken, since = 0): number[] {
     if (this.seen.length < this.size) this.seen = new Uint32Array(this.size * 2);
     this.turn++;
     const found: number[] = [];
     for (const spelling of [token, ...token.variants]) {
       this.asked.set(spelling);
       const bare = bareKey(spelling);
-      this.takeNew(spelling, bare === undefined ? sameKeys(spelling) : [...sameKeys(spelling), bare], found, false);
+      this.takeNew(
+        spelling,
+        bare === undefined ? sameKeys(spelling) : [...sameKeys(spelling), bare],
+        found,
+        since,
+        false,
+      );
       const sound = soundKey(spelling);
-      this.takeNew(spelling, sound === undefined ? editKeys(spelling) : [...editKeys(spelling), sound], found, true);
+      this.takeNew(
+        spelling,
+        sound === undefined ? editKeys(spelling) : [...editKeys(spelling), sound],
+        found,
+        since,
+        true,
+      );
     }
     return found;
   }
@@ -163,12 +176,15 @@ export class WordTable {
   }
 
   /** Takes what was not yet met; where it met by its letters alone, only what little would have to change of. */
-  private takeNew(token: NameToken, keys: number[], found: number[], byLetters: boolean): void {
+  private takeNew(token: NameToken, keys: number[], found: number[], since: number, byLetters: boolean): void {
     const met = this.met;
     met.length = 0;
-    for (const key of keys) this.keys?.collect(key, met);
+    for (const key of keys) {
+      if (since === 0) this.keys?.collect(key, met);
+      else this.keys?.collectAdded(key, met);
+    }
     for (const word of met) {
-      if (this.seen[word] === this.turn) continue;
+      if (word < since || this.seen[word] === this.turn) continue;
       if (byLetters && !this.asked.mayBe(this.letters, this.ends, word)) continue;
       this.seen[word] = this.turn;
       // Words of long lists are compared at once: every name in a list costs more than that.

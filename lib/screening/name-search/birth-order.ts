@@ -1,4 +1,4 @@
-import { type DateSpan, spareYears } from '@/lib/screening/index/date-window';
+import { type DateSpan, spareYears } from '@/lib/screening/name-search/date-window';
 
 /**
  * Names of as many words are numbered in order of their entry's birth date: first those that may be near any date, then those with a

@@ -55,6 +55,11 @@ export class HashPostings {
     for (let at = this.offsets[bucket] ?? 0; at < end; at++) {
       if (this.hashes[at] === hash) into.push(this.values[at] ?? 0);
     }
+    this.collectAdded(hash, into);
+  }
+
+  /** The same for what came since it was sorted. */
+  collectAdded(hash: number, into: number[]): void {
     if (this.extra.size === 0) return;
     const values = this.extra.get(hash);
     if (values !== undefined) for (const value of values) into.push(value);

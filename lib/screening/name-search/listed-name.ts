@@ -1,5 +1,5 @@
-import { joinedKeys, wholeKey } from '@/lib/screening/index/word-keys';
-import type { WordTable } from '@/lib/screening/index/word-table';
+import { joinedKeys, wholeKey } from '@/lib/screening/name-search/word-keys';
+import type { WordTable } from '@/lib/screening/name-search/word-table';
 import { type NameForm, type NameToken, nameForm, tellingTokens } from '@/lib/screening/names';
 import type { WeighedEntry } from '@/lib/screening/weigh-candidate';
 

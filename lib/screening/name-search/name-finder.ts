@@ -1,12 +1,12 @@
 import type { NameLevel } from '@/lib/screening/compare-names';
-import { birthRanges } from '@/lib/screening/index/birth-order';
-import type { Outward } from '@/lib/screening/index/entry-table';
-import { type LikeRow, LikeRows } from '@/lib/screening/index/like-rows';
-import { hasFather, runs } from '@/lib/screening/index/listed-name';
-import { mayBeAtLevel } from '@/lib/screening/index/most-closeness';
-import { leastWords, lengthGroups, type NameTable } from '@/lib/screening/index/name-table';
-import { joinedKeys, wholeKey } from '@/lib/screening/index/word-keys';
-import type { WordTable } from '@/lib/screening/index/word-table';
+import { birthRanges } from '@/lib/screening/name-search/birth-order';
+import type { Outward } from '@/lib/screening/name-search/entry-table';
+import { type LikeRow, LikeRows } from '@/lib/screening/name-search/like-rows';
+import { hasFather, runs } from '@/lib/screening/name-search/listed-name';
+import { mayBeAtLevel } from '@/lib/screening/name-search/most-closeness';
+import { leastWords, lengthGroups, type NameTable } from '@/lib/screening/name-search/name-table';
+import { joinedKeys, wholeKey } from '@/lib/screening/name-search/word-keys';
+import type { WordTable } from '@/lib/screening/name-search/word-table';
 import { type NameForm, type NameToken, tellingTokens } from '@/lib/screening/names';
 import { likenessFloor } from '@/lib/screening/token-likeness';
 

@@ -1,8 +1,8 @@
-import { EntryTable } from '@/lib/screening/index/entry-table';
-import { HashPostings } from '@/lib/screening/index/hash-postings';
-import { NameTable } from '@/lib/screening/index/name-table';
-import { readSnapshot, type Snapshot, writeSnapshot } from '@/lib/screening/index/snapshot-format';
-import { WordTable } from '@/lib/screening/index/word-table';
+import { EntryTable } from '@/lib/screening/name-search/entry-table';
+import { HashPostings } from '@/lib/screening/name-search/hash-postings';
+import { NameTable } from '@/lib/screening/name-search/name-table';
+import { readSnapshot, type Snapshot, writeSnapshot } from '@/lib/screening/name-search/snapshot-format';
+import { WordTable } from '@/lib/screening/name-search/word-table';
 
 export interface Tables {
   words: WordTable;

@@ -1,12 +1,12 @@
 import { documentKey } from '@/lib/screening/compare-documents';
 import type { NameLevel } from '@/lib/screening/compare-names';
 import { comparableCountry } from '@/lib/screening/countries';
-import { CountByKey } from '@/lib/screening/index/count-by-key';
-import { type DateSpan, dateOutlook, entrySpan, leastNameLevel } from '@/lib/screening/index/date-window';
-import { packFacts, unpackFacts } from '@/lib/screening/index/entry-facts';
-import { GrowingNumbers } from '@/lib/screening/index/growing-numbers';
-import { HashPostings } from '@/lib/screening/index/hash-postings';
-import { hashText } from '@/lib/screening/index/hash-text';
+import { CountByKey } from '@/lib/screening/name-search/count-by-key';
+import { type DateSpan, dateOutlook, entrySpan, leastNameLevel } from '@/lib/screening/name-search/date-window';
+import { packFacts, unpackFacts } from '@/lib/screening/name-search/entry-facts';
+import { GrowingNumbers } from '@/lib/screening/name-search/growing-numbers';
+import { HashPostings } from '@/lib/screening/name-search/hash-postings';
+import { hashText } from '@/lib/screening/name-search/hash-text';
 import type { IndexedEntry } from '@/lib/screening/schema';
 import type { WeighedEntry } from '@/lib/screening/weigh-candidate';
 

@@ -1,4 +1,4 @@
-import { hashJoined, hashText, hashWithout } from '@/lib/screening/index/hash-text';
+import { hashJoined, hashText, hashWithout } from '@/lib/screening/name-search/hash-text';
 import type { NameToken } from '@/lib/screening/names';
 
 /** Seeds of the kinds of keys. */

@@ -1,7 +1,7 @@
-import { birthKeys } from '@/lib/screening/index/birth-order';
-import { GrowingNumbers } from '@/lib/screening/index/growing-numbers';
-import { HashPostings } from '@/lib/screening/index/hash-postings';
-import type { IndexedName } from '@/lib/screening/index/listed-name';
+import { birthKeys } from '@/lib/screening/name-search/birth-order';
+import { GrowingNumbers } from '@/lib/screening/name-search/growing-numbers';
+import { HashPostings } from '@/lib/screening/name-search/hash-postings';
+import type { IndexedName } from '@/lib/screening/name-search/listed-name';
 
 /** Names of up to two telling words, of three, and of more are kept apart: how many must agree depends on it. */
 export const lengthGroups = 3;
