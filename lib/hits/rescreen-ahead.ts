@@ -69,5 +69,5 @@ export const rescreenAhead = command({
 /** Who may match an entry that is new: most travellers are ruled out by a small index of the new entries alone. */
 async function touchedBy(tx: Tx, list: { watchlistId: string; version: number }) {
   const changed = await changedEntries(tx, list);
-  return (row: ScreenedRow) => changed.screen(subjectOf(row)).length > 0;
+  return (row: ScreenedRow) => changed.screen(subjectOf(row), { least: 'possible' }).length > 0;
 }

@@ -140,18 +140,15 @@ function matchLists(
   return rows.flatMap((row) =>
     wanted && !wanted(row)
       ? []
-      : index
-          .screen(subjectOf(row), { on })
-          .filter(({ band }) => band !== 'weak')
-          .map(({ entryId, band, score, evidence }) => ({
-            row,
-            fold: hex(foldKeyOf(row)),
-            ground: { entryId },
-            matcherVersion: index.matcherVersion,
-            band,
-            score,
-            evidence,
-          })),
+      : index.screen(subjectOf(row), { on, least: 'possible' }).map(({ entryId, band, score, evidence }) => ({
+          row,
+          fold: hex(foldKeyOf(row)),
+          ground: { entryId },
+          matcherVersion: index.matcherVersion,
+          band,
+          score,
+          evidence,
+        })),
   );
 }
 

@@ -10,7 +10,7 @@ import { NameTable } from '@/lib/screening/name-search/name-table';
 import { packTables, type Tables, unpackTables } from '@/lib/screening/name-search/snapshot';
 import { WordTable } from '@/lib/screening/name-search/word-table';
 import { nameForm, travellerNameForms } from '@/lib/screening/names';
-import type { Candidate, IndexedEntry, ScreeningIndex, Subject } from '@/lib/screening/schema';
+import type { Candidate, IndexedEntry, ScreeningIndex, ScreenOptions, Subject } from '@/lib/screening/schema';
 import { type Rarity, type WeighedEntry, weighCandidate } from '@/lib/screening/weigh-candidate';
 
 /** Raised with every change that may change a result: hits keep it beside their evidence. */
@@ -92,14 +92,14 @@ function openIndex(tables: Tables): ScreeningIndex & { seal(): void; take(entry:
     return entries.size === 0 || !Number.isFinite(entriesAlike) ? 0 : round(Math.min(1, entriesAlike / entries.size));
   }
 
-  function screen(subject: Subject, { on }: { on?: string } = {}): Candidate[] {
+  function screen(subject: Subject, { on, least = 'weak' }: ScreenOptions = {}): Candidate[] {
     const forms = travellerNameForms(subject.familyName, subject.givenNames);
-    const found = finder.find(forms, { birthDate: travellerSpan(subject.birthDate), sex: subject.sex });
+    const found = finder.find(forms, { birthDate: travellerSpan(subject.birthDate), sex: subject.sex, least });
     const day = expiryDay(on);
     const candidates: Candidate[] = [];
     const weigh = (number: number, entry: WeighedEntry) => {
       if (entries.isExpired(number, day)) return;
-      const candidate = weighCandidate({ entry, name: (at) => listedName(entry, at) }, subject, forms, rarity);
+      const candidate = weighCandidate({ entry, name: (at) => listedName(entry, at) }, subject, forms, rarity, least);
       if (candidate !== undefined) candidates.push(candidate);
     };
     for (const number of found) weigh(number, entries.entry(number));

@@ -119,13 +119,19 @@ export interface IndexedEntry extends ReadEntry {
   id: string;
 }
 
+export interface ScreenOptions {
+  /** ISO date of the day: entries that expired before it make no candidates. */
+  on?: string;
+  /** The weakest band asked for, `weak` unless told. What cannot reach it is not compared. */
+  least?: 'weak' | 'possible';
+}
+
 /** The one door to matching. Built from an agency's entries, answers for one subject at a time. */
 export interface ScreeningIndex {
   /** Changes with any change of the algorithm that may change a result; stored with each hit. */
   readonly matcherVersion: string;
   readonly size: number;
-  /** `on`: ISO date of the day; entries that expired before it make no candidates. */
-  screen(subject: Subject, options?: { on?: string }): Candidate[];
+  screen(subject: Subject, options?: ScreenOptions): Candidate[];
   add(entry: IndexedEntry): void;
   remove(entryId: string): void;
   /**

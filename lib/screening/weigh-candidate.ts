@@ -54,19 +54,19 @@ export function weighCandidate(
   subject: Subject,
   forms: NameForm[],
   rarity: Rarity,
+  least: 'weak' | 'possible',
 ): Candidate | undefined {
   const { entry } = prepared;
-  const name = compareListed(prepared, forms);
   const birthDate = compareBirthDates(entry.birthDates, subject.birthDate);
   const document = compareDocuments(entry.documents, subject.documents);
   const sex = compareSexes(entry.sex, subject.sex);
-  const band = bandOf({
-    document: document.level,
-    name: name.level,
-    birthDate: birthDate.level,
-    sexDiffers: sex.verdict === 'differs',
-  });
-  if (band === undefined) return undefined;
+  const rest = { document: document.level, birthDate: birthDate.level, sexDiffers: sex.verdict === 'differs' };
+  const isAsked = (band: MatchBand | undefined) => band !== undefined && (least === 'weak' || band !== 'weak');
+  // comparing names costs the most: not where even the same name would not do
+  if (!isAsked(bandOf({ ...rest, name: 'same' })) && !isAsked(bandOf({ ...rest, name: 'none' }))) return undefined;
+  const name = compareListed(prepared, forms);
+  const band = bandOf({ ...rest, name: name.level });
+  if (band === undefined || !isAsked(band)) return undefined;
   const nationality = compareNationalities(entry.nationalities, subject.nationality);
   const birthPlace = compareBirthPlaces(entry.birthPlaces, subject.birthPlace);
   const points =

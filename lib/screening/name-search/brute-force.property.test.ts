@@ -22,7 +22,7 @@ const nobody = { name: () => 0, birthYear: () => 0, document: () => 0, nationali
 function bruteForce(subject: Subject): Candidate[] {
   const forms = travellerNameForms(subject.familyName, subject.givenNames);
   return prepared
-    .flatMap((one) => weighCandidate(one, subject, forms, nobody) ?? [])
+    .flatMap((one) => weighCandidate(one, subject, forms, nobody, 'weak') ?? [])
     .map(plain)
     .sort(byScore);
 }
@@ -79,6 +79,13 @@ describe('the index beside weighing every entry', () => {
   const subjects = Array.from({ length: 240 }, (_, at) =>
     altered(random, at % 3 === 0 ? fictionalPerson(random, 'none') : random.pick(people)),
   );
+
+  test('asked for strong and possible alone, it gives just what it gives of them when asked for all', () => {
+    for (const subject of subjects)
+      expect(index.screen(subject, { least: 'possible' })).toEqual(
+        index.screen(subject).filter(({ band }) => band !== 'weak'),
+      );
+  });
 
   test('it finds at least 99 in 100 of all strong and possible candidates, and gives each as weighed in full', () => {
     let told = 0;

@@ -49,5 +49,6 @@ test('every date that is not far lies in one of the ranges', () => {
 });
 
 test('the band rules report whole names for far dates, loose ones for near, fragments for the same day', () => {
-  expect(leastNameLevel.sexAgrees).toEqual({ 'same-day': 'fragment', near: 'loose', far: 'same' });
+  expect(leastNameLevel.weak.sexAgrees).toEqual({ 'same-day': 'fragment', near: 'loose', far: 'same' });
+  expect(leastNameLevel.possible.sexAgrees).toEqual({ 'same-day': 'fragment', near: 'loose', far: undefined });
 });

@@ -1,7 +1,7 @@
 import { bandOf } from '@/lib/screening/band-rules';
 import type { DateLevel } from '@/lib/screening/compare-birth-dates';
 import type { NameLevel } from '@/lib/screening/compare-names';
-import type { EntryBirthDate } from '@/lib/screening/schema';
+import type { EntryBirthDate, MatchBand } from '@/lib/screening/schema';
 
 /** The birth dates of an entry, as far as a screening must tell them before it looks at the entry. */
 export interface DateSpan {
@@ -60,21 +60,31 @@ export function dateOutlook(ours: DateSpan, theirs: DateSpan): DateOutlook {
   return exact && ours.from <= theirs.from && theirs.from <= ours.to ? 'same-day' : 'near';
 }
 
+/** The weakest band that is asked for. */
+export type LeastBand = Exclude<MatchBand, 'strong'>;
+
 const levels: NameLevel[] = ['none', 'fragment', 'loose', 'near', 'same'];
 
-function leastReported(dates: DateLevel[], sexDiffers: boolean): NameLevel | undefined {
-  return levels.find((name) =>
-    dates.some((birthDate) => bandOf({ document: 'unknown', name, birthDate, sexDiffers }) !== undefined),
-  );
+function leastReported(dates: DateLevel[], sexDiffers: boolean, least: LeastBand): NameLevel | undefined {
+  const within = (band: MatchBand | undefined) => band !== undefined && (least === 'weak' || band !== 'weak');
+  const bandsOf = (name: NameLevel) =>
+    dates.map((birthDate) => bandOf({ document: 'unknown', name, birthDate, sexDiffers }));
+  // Where anything can be asked for, names need not be likelier than for a weak candidate: how like they can be at most
+  // is told with less than full certainty, and most entries are passed over by their dates alone.
+  if (!levels.some((name) => bandsOf(name).some(within))) return undefined;
+  return levels.find((name) => bandsOf(name).some((band) => band !== undefined));
 }
 
-function leastLevels(sexDiffers: boolean): Record<DateOutlook, NameLevel | undefined> {
+function leastLevels(sexDiffers: boolean, least: LeastBand): Record<DateOutlook, NameLevel | undefined> {
   return {
-    'same-day': leastReported(['same', 'fits', 'near', 'unknown', 'differs', 'contradicts'], sexDiffers),
-    near: leastReported(['fits', 'near', 'unknown', 'differs', 'contradicts'], sexDiffers),
-    far: leastReported(['differs', 'contradicts'], sexDiffers),
+    'same-day': leastReported(['same', 'fits', 'near', 'unknown', 'differs', 'contradicts'], sexDiffers, least),
+    near: leastReported(['fits', 'near', 'unknown', 'differs', 'contradicts'], sexDiffers, least),
+    far: leastReported(['differs', 'contradicts'], sexDiffers, least),
   };
 }
 
 /** The least agreement of names that makes a candidate, as the band rules have it, where no document agrees. */
-export const leastNameLevel = { sexAgrees: leastLevels(false), sexDiffers: leastLevels(true) } as const;
+export const leastNameLevel = {
+  weak: { sexAgrees: leastLevels(false, 'weak'), sexDiffers: leastLevels(true, 'weak') },
+  possible: { sexAgrees: leastLevels(false, 'possible'), sexDiffers: leastLevels(true, 'possible') },
+} as const;

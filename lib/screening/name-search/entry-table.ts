@@ -2,7 +2,13 @@ import { documentKey } from '@/lib/screening/compare-documents';
 import type { NameLevel } from '@/lib/screening/compare-names';
 import { comparableCountry } from '@/lib/screening/countries';
 import { CountByKey } from '@/lib/screening/name-search/count-by-key';
-import { type DateSpan, dateOutlook, entrySpan, leastNameLevel } from '@/lib/screening/name-search/date-window';
+import {
+  type DateSpan,
+  dateOutlook,
+  entrySpan,
+  type LeastBand,
+  leastNameLevel,
+} from '@/lib/screening/name-search/date-window';
 import { packFacts, unpackFacts } from '@/lib/screening/name-search/entry-facts';
 import { GrowingNumbers } from '@/lib/screening/name-search/growing-numbers';
 import { HashPostings } from '@/lib/screening/name-search/hash-postings';
@@ -21,6 +27,7 @@ const kindBits = 15;
 export interface Outward {
   birthDate: DateSpan;
   sex: 'M' | 'F' | 'X' | 'U' | undefined;
+  least: LeastBand;
 }
 
 /** Arrays of a table nothing was added to or taken from since it was sealed, as a snapshot keeps them. */
@@ -111,11 +118,11 @@ export class EntryTable {
   }
 
   /** The least agreement of names with which the entry is reported; undefined for one that is gone or never is. */
-  leastLevel(number: number, { birthDate, sex }: Outward): NameLevel | undefined {
+  leastLevel(number: number, { birthDate, sex, least }: Outward): NameLevel | undefined {
     if (this.gone.size > 0 && this.gone.has(number)) return undefined;
     const listed = sexes[this.kinds.at(number) >>> sexShift];
     const differs = (listed === 'M' && sex === 'F') || (listed === 'F' && sex === 'M');
-    return leastNameLevel[differs ? 'sexDiffers' : 'sexAgrees'][dateOutlook(this.span(number), birthDate)];
+    return leastNameLevel[least][differs ? 'sexDiffers' : 'sexAgrees'][dateOutlook(this.span(number), birthDate)];
   }
 
   /** Past its last day on this one (yyyymmdd; 0 for no day). */
