@@ -15,7 +15,7 @@ test('a rule goes from first conditions to force by two people and is reviewed',
   await page.getByRole('link', { name: /^New rule/ }).click();
   await page.waitForURL('**/rules/new');
   await page.getByRole('button', { name: 'Create the draft' }).click();
-  await expect(page.getByRole('alert')).toContainText('at least 3 characters');
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('at least 3 characters');
   await page.getByLabel('Name').fill(NAME);
   await page.getByLabel('Offence').selectOption('annex2-5');
   const speaksFor = page.getByRole('region', { name: 'Speaks for a look' });
@@ -131,8 +131,11 @@ test('keeps both when one draft is changed in two windows', async ({ desk }) => 
   await page.waitForURL(/\/edit$/);
   const other = await context.newPage();
   await other.goto(page.url());
-  await value(other).fill('3');
-  await expect(other.getByText(/Saved \d\d:\d\d UTC/)).toBeVisible();
+  // what is typed before the page is alive is not heard
+  await expect(async () => {
+    await value(other).fill('3');
+    await expect(other.getByText(/Saved \d\d:\d\d UTC/)).toBeVisible({ timeout: 3000 });
+  }).toPass({ timeout: 20_000 });
   await value(page).fill('5');
   await expect(page.getByText('This draft was changed in another window')).toBeVisible();
   await page.getByRole('button', { name: 'Show the difference' }).click();
