@@ -45,15 +45,15 @@ beforeAll(async () => {
 describe('allowed', () => {
   it('keeps, screens and shows a ship’s crew typed by hand, with every name and flag the ship had', async () => {
     const first = await enterTravellers.run(analyst, inContext(), voyage('MV Morning', 'UTO'));
+    const { raised } = await screenMessage.run({ kind: 'system', agencyId: uto.id }, inContext(undefined, 'job'), {
+      messageId: first.id,
+    });
+    expect(raised).toBe(1);
     const second = await enterTravellers.run(
       analyst,
       inContext(new Date('2026-11-25T12:00:00Z')),
       voyage('MV Evening', 'ARC'),
     );
-    const { raised } = await screenMessage.run({ kind: 'system', agencyId: uto.id }, inContext(undefined, 'job'), {
-      messageId: first.id,
-    });
-    expect(raised).toBe(1);
     const message = await viewMessage.run(analyst, inContext(), { messageId: second.id });
     expect(message).toMatchObject({ format: 'MANUAL', status: 'accepted', travellerCount: 1 });
     expect(message.journey).toMatchObject({ mode: 'sea', shipName: 'MV Evening', number: 'V12', destination: 'XAAMA' });
