@@ -106,7 +106,7 @@ async function compare(running: Parameters<Parameters<typeof untilStopped>[0]>[0
 `);
   console.log(
     `  Concord        ${whole(own.perSecond)} travellers/s (${own.perCpuSecond.toFixed(0)} per CPU second), p50 ${own.p50ms.toFixed(3)} ms, p99 ${own.p99ms.toFixed(3)} ms`,
-    `\n                 ${whole(own.asScreened.perSecond)} travellers/s as the portal screens, strong and possible alone, p50 ${own.asScreened.p50ms.toFixed(3)} ms, p99 ${own.asScreened.p99ms.toFixed(3)} ms`
+    `\n                 ${whole(own.asScreened.perSecond)} travellers/s as the portal screens, strong and possible alone, p50 ${own.asScreened.p50ms.toFixed(3)} ms, p99 ${own.asScreened.p99ms.toFixed(3)} ms`,
   );
   const beside: Record<string, unknown> = {};
   for (const [name, peer] of Object.entries(peers)) {
