@@ -4,10 +4,6 @@ const DAY_MS = 86_400_000;
 export const hitPeriods = [7, 30, 90, 365] as const;
 export type HitPeriod = (typeof hitPeriods)[number];
 
-/** The period that an address asks for; a month where it asks for none that is known. */
-export const hitPeriodOf = (asked: string | string[] | undefined): HitPeriod =>
-  hitPeriods.find((days) => String(days) === asked) ?? 30;
-
 /** The ISO days of a period that ends today, both inclusive, in UTC. */
 export function spanOf(period: HitPeriod, now: Date): { from: string; to: string } {
   const day = (back: number) => new Date(now.getTime() - back * DAY_MS).toISOString().slice(0, 10);

@@ -1,3 +1,5 @@
+import { askedPeriod } from '@/components/ui/asked-period';
+
 const DAY_MS = 86_400_000;
 
 /** Periods that the intake's charts can show, in days. */
@@ -5,8 +7,7 @@ export const periods = [7, 30, 90] as const;
 export type Period = (typeof periods)[number];
 
 /** The period that an address asks for; a month where it asks for none that is known. */
-export const periodOf = (asked: string | string[] | undefined): Period =>
-  periods.find((days) => String(days) === asked) ?? 30;
+export const periodOf = (asked: string | string[] | undefined): Period => askedPeriod(periods, asked);
 
 /** One bar of a chart: the days from `from` on, YYYY-MM-DD in UTC, and how many. */
 export interface Span {

@@ -3,7 +3,6 @@ import { proposeAgreement } from '@/lib/agreements/propose-agreement';
 import { countersignAgreement, endAgreement } from '@/lib/agreements/sign-agreement';
 import { searchAudit } from '@/lib/audit/search';
 import { canonicalHash, type Json } from '@/lib/core/canonical';
-import { AppError } from '@/lib/core/errors';
 import { claimHit } from '@/lib/hits/claim-hit';
 import { listHits } from '@/lib/hits/queries';
 import { reviewHit } from '@/lib/hits/review-hit';
@@ -13,6 +12,7 @@ import { carrierPerson, paxlstMessage } from '@/lib/testing/carrier-messages';
 import type { CarrierPerson } from '@/lib/testing/carrier-person';
 import { testDatabase } from '@/lib/testing/database';
 import { fictionalList } from '@/lib/testing/fictional-list';
+import { refusal } from '@/lib/testing/refusal';
 import {
   agree,
   arrive,
@@ -138,12 +138,6 @@ async function share(
     recipients: [{ ...choice, reasons, expectedHash: composed[0]?.hash ?? '' }],
   });
 }
-
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (e: unknown) => (e instanceof AppError ? `${e.code}: ${e.reason}` : Promise.reject(e)),
-  );
 
 describe('allowed', () => {
   it('gives the recipient exactly the preview, to the hash, and nothing that is withheld', async () => {

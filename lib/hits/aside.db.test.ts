@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { AppError } from '@/lib/core/errors';
 import { testDatabase } from '@/lib/testing/database';
+import { eventsOf } from '@/lib/testing/events-of';
+import { refusal } from '@/lib/testing/refusal';
 import { type ReviewDesk, reviewDesk, traveller } from '@/lib/testing/review-desk';
 import { inContext } from '@/lib/testing/world';
 import { claimHit } from './claim-hit';
@@ -16,19 +17,8 @@ beforeAll(async () => {
   desk = await reviewDesk(db.owner);
 }, 60_000);
 
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (e) => (e instanceof AppError ? `${e.code}: ${e.reason}` : Promise.reject(e)),
-  );
 const row = async (id: string) => (await db.owner.query('SELECT * FROM hit WHERE id = $1', [id])).rows[0];
-const events = async (id: string, action: string) =>
-  (
-    await db.owner.query(
-      'SELECT decision, reason, details FROM audit_event WHERE target_id = $1 AND action = $2 ORDER BY xid, id',
-      [id, action],
-    )
-  ).rows;
+const events = (id: string, action: string) => eventsOf(db.owner, id, action);
 const shows = async (view: HitViewName, id: string, now?: Date) =>
   (await listHits.run(desk.analyst, inContext(now), { view, limit: 200 })).rows.some((r) => r.id === id);
 

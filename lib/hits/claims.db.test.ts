@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { AppError } from '@/lib/core/errors';
 import { testDatabase } from '@/lib/testing/database';
+import { eventsOf } from '@/lib/testing/events-of';
+import { refusal } from '@/lib/testing/refusal';
 import { type ReviewDesk, reviewDesk, traveller } from '@/lib/testing/review-desk';
 import { inContext, machine } from '@/lib/testing/world';
 import { claimHit, unclaimHit } from './claim-hit';
@@ -13,20 +14,9 @@ beforeAll(async () => {
   desk = await reviewDesk(db.owner);
 }, 60_000);
 
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (e) => (e instanceof AppError ? `${e.code}: ${e.reason}` : Promise.reject(e)),
-  );
 const state = async (id: string) =>
   (await db.owner.query('SELECT status, claimed_by_id, claimed_at FROM hit WHERE id = $1', [id])).rows[0];
-const events = async (id: string, action: string) =>
-  (
-    await db.owner.query(
-      'SELECT decision, reason, details FROM audit_event WHERE target_id = $1 AND action = $2 ORDER BY xid, id',
-      [id, action],
-    )
-  ).rows;
+const events = (id: string, action: string) => eventsOf(db.owner, id, action);
 
 let flight = 100;
 /** A hit of somebody on a flight of their own. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { AppError } from '@/lib/core/errors';
 import { testDatabase } from '@/lib/testing/database';
+import { eventsOf } from '@/lib/testing/events-of';
+import { refusal } from '@/lib/testing/refusal';
 import { type ReviewDesk, reviewDesk, traveller } from '@/lib/testing/review-desk';
 import { inContext, machine } from '@/lib/testing/world';
 import { claimHit } from './claim-hit';
@@ -17,11 +18,6 @@ beforeAll(async () => {
   desk = await reviewDesk(db.owner);
 }, 60_000);
 
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (e) => (e instanceof AppError ? `${e.code}: ${e.reason}` : Promise.reject(e)),
-  );
 const row = async (id: string) => (await db.owner.query('SELECT * FROM hit WHERE id = $1', [id])).rows[0];
 const judgements = async (id: string) =>
   (
@@ -31,13 +27,7 @@ const judgements = async (id: string) =>
     )
   ).rows;
 const clearances = async (id: string) => (await db.owner.query('SELECT * FROM clearance WHERE hit_id = $1', [id])).rows;
-const events = async (id: string, action: string) =>
-  (
-    await db.owner.query(
-      'SELECT decision, reason, details FROM audit_event WHERE target_id = $1 AND action = $2 ORDER BY xid, id',
-      [id, action],
-    )
-  ).rows;
+const events = (id: string, action: string) => eventsOf(db.owner, id, action);
 const later = (seconds: number) => inContext(new Date(Date.parse('2026-11-24T12:00:00Z') + seconds * 1000));
 
 let flight = 300;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeAlert } from '@/lib/alerts/compose-alert';
-import { AppError } from '@/lib/core/errors';
 import { testDatabase } from '@/lib/testing/database';
+import { refusal } from '@/lib/testing/refusal';
 import { type ReviewDesk, reviewDesk, someEvidence, someRuleEvidence, traveller } from '@/lib/testing/review-desk';
 import { agree, hire, inContext, machine, type Person } from '@/lib/testing/world';
 import { claimHit } from './claim-hit';
@@ -15,11 +15,6 @@ beforeAll(async () => {
   desk = await reviewDesk(db.owner);
 }, 60_000);
 
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (e) => (e instanceof AppError ? `${e.code}: ${e.reason}` : Promise.reject(e)),
-  );
 const view = (who: Person, hitId: string) => viewHit.run(who, inContext(), { hitId });
 async function open(who: Person, hitId: string): Promise<OpenHit> {
   const card = await view(who, hitId);

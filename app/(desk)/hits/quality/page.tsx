@@ -1,14 +1,15 @@
 import { ChartColumn } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { HitPeriodLinks } from '@/components/hits/hit-period-links';
-import { hitPeriodOf, spanOf } from '@/components/hits/hit-periods';
+import { hitPeriods, spanOf } from '@/components/hits/hit-periods';
 import { QualityCharts } from '@/components/hits/quality-charts';
 import { QualityTotals } from '@/components/hits/quality-totals';
+import { askedPeriod } from '@/components/ui/asked-period';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
+import { PeriodLinks } from '@/components/ui/period-links';
 import { formatDate } from '@/lib/display/format-date';
 import { paths } from '@/lib/display/paths';
 import { hitQuality } from '@/lib/hits/quality-queries';
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HitQualityPage({ searchParams }: PageProps<'/hits/quality'>) {
-  const period = hitPeriodOf((await searchParams).days);
+  const period = askedPeriod(hitPeriods, (await searchParams).days);
   const { profile } = await signedIn();
   const t = await getTranslations('hits.quality');
   const locale = await getLocale();
@@ -35,7 +36,7 @@ export default async function HitQualityPage({ searchParams }: PageProps<'/hits/
         {...(works ? { back: { href: paths.hits(), label: t('back') } } : {})}
       />
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <HitPeriodLinks period={period} />
+        <PeriodLinks periods={hitPeriods} period={period} href={paths.hitQuality} />
         <p className="text-ink-muted text-sm">
           {t('span', { from: formatDate(span.from, locale), to: formatDate(span.to, locale) })}
         </p>

@@ -2,13 +2,13 @@ import { ChartColumn } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { qualityByCarrier } from '@/components/intake/carrier-quality';
-import { periodOf, spansOf } from '@/components/intake/count-days';
-import { PeriodLinks } from '@/components/intake/period-links';
+import { periodOf, periods, spansOf } from '@/components/intake/count-days';
 import { QualityCharts } from '@/components/intake/quality-charts';
 import { QualityTable } from '@/components/intake/quality-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
+import { PeriodLinks } from '@/components/ui/period-links';
 import { paths } from '@/lib/display/paths';
 import { carrierQuality } from '@/lib/travel/intake-queries';
 import { load } from '@/lib/web/load';
@@ -28,7 +28,7 @@ export default async function QualityPage({ searchParams }: PageProps<'/intake/q
     <>
       <IntakeTop current="quality" />
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <PeriodLinks period={period} href={paths.intakeQuality} />
+        <PeriodLinks periods={periods} period={period} href={paths.intakeQuality} />
       </div>
       {carriers.length === 0 ? (
         <Panel>

@@ -1,8 +1,7 @@
 import { ShieldCheck } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { periodOf, spansOf } from '@/components/intake/count-days';
-import { PeriodLinks } from '@/components/intake/period-links';
+import { periodOf, periods, spansOf } from '@/components/intake/count-days';
 import { RemovedChart } from '@/components/intake/removed-chart';
 import { countByKind } from '@/components/intake/removed-counts';
 import { RemovedTable, RemovedTotals } from '@/components/intake/removed-table';
@@ -10,6 +9,7 @@ import { Banner } from '@/components/ui/banner';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
+import { PeriodLinks } from '@/components/ui/period-links';
 import { paths } from '@/lib/display/paths';
 import { countRemoved } from '@/lib/travel/intake-queries';
 import { load } from '@/lib/web/load';
@@ -32,7 +32,7 @@ export default async function RemovedPage({ searchParams }: PageProps<'/intake/r
         <p className="max-w-prose">{t('law.body')}</p>
         <p className="mt-1 max-w-prose">{t('law.counts')}</p>
       </Banner>
-      <PeriodLinks period={period} href={paths.intakeRemoved} />
+      <PeriodLinks periods={periods} period={period} href={paths.intakeRemoved} />
       {total === 0 ? (
         <Panel>
           <EmptyState

@@ -1,14 +1,20 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { type Period, periods } from '@/components/intake/count-days';
 import { buttonStyles } from '@/components/ui/button-styles';
 import { cn } from '@/components/ui/class-names';
 import { KeyTarget } from '@/components/ui/key-target';
 
+interface PeriodLinksProps<Days extends number> {
+  /** In days, shortest first; each has its place as its key. */
+  periods: readonly Days[];
+  period: Days;
+  href: (days: Days) => Route;
+}
+
 /** How far back a page counts, each choice an address of its own. */
-export function PeriodLinks({ period, href }: { period: Period; href: (days: Period) => Route }) {
-  const t = useTranslations('intake.period');
+export function PeriodLinks<Days extends number>({ periods, period, href }: PeriodLinksProps<Days>) {
+  const t = useTranslations('common.period');
   return (
     <nav aria-label={t('label')} className="no-print">
       <ul className="flex flex-wrap gap-1">
