@@ -22,12 +22,23 @@ const matcherVersion = 'evidence-2';
  * answer: order of insertion does not matter, ties go by entry id.
  */
 export function buildIndex(entries: Iterable<IndexedEntry>): ScreeningIndex {
+  const building = startIndex();
+  for (const entry of entries) building.take(entry);
+  return building.finish();
+}
+
+/** An index built from entries that come in parts: sorted once, at the end, and not to be asked before. */
+export function startIndex(): { take(entry: IndexedEntry): void; finish(): ScreeningIndex } {
   const tables = { words: new WordTable(), names: new NameTable(), entries: new EntryTable() };
   tables.names.open();
-  const index = openIndex(tables);
-  for (const entry of entries) index.take(entry);
-  index.seal();
-  return index;
+  const { index, take, seal } = openIndex(tables);
+  return {
+    take,
+    finish() {
+      seal();
+      return index;
+    },
+  };
 }
 
 /**
@@ -35,14 +46,14 @@ export function buildIndex(entries: Iterable<IndexedEntry>): ScreeningIndex {
  * @throws Error saying why these bytes are not taken: foreign, damaged, or another matcher's
  */
 export function fromSnapshot(bytes: Uint8Array): ScreeningIndex {
-  return openIndex(unpackTables(bytes, matcherVersion));
+  return openIndex(unpackTables(bytes, matcherVersion)).index;
 }
 
 /** So many changes, and so large a share of all entries, and the index is put in order again. */
 const fewChanges = 5_000;
 const shareOfChanges = 0.25;
 
-function openIndex(tables: Tables): ScreeningIndex & { seal(): void; take(entry: IndexedEntry): void } {
+function openIndex(tables: Tables): { index: ScreeningIndex; take(entry: IndexedEntry): void; seal(): void } {
   const { words, names, entries } = tables;
   const finder = new NameFinder(words, names, entries);
 
@@ -118,7 +129,7 @@ function openIndex(tables: Tables): ScreeningIndex & { seal(): void; take(entry:
       : candidates.sort((a, b) => b.score - a.score || (a.entryId < b.entryId ? -1 : 1));
   }
 
-  return {
+  const index: ScreeningIndex = {
     matcherVersion,
     get size() {
       return entries.size;
@@ -136,9 +147,8 @@ function openIndex(tables: Tables): ScreeningIndex & { seal(): void; take(entry:
       if (entries.changes > 0) seal();
       return packTables(tables, matcherVersion);
     },
-    take,
-    seal,
   };
+  return { index, take, seal };
 }
 
 function listedName({ names }: WeighedEntry, at: number): ListedName {

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/core/db';
-import { buildIndex } from './build-index';
-import type { ReadEntry, ScreeningIndex } from './schema';
+import { startIndex } from './build-index';
+import { changedRows } from './changed-rows';
+import type { ScreeningIndex } from './schema';
 
 let held: { key: string; index: ScreeningIndex } | undefined;
 
@@ -16,10 +17,8 @@ export async function changedEntries(
   const from = list?.rescreenedVersion ?? version;
   const key = `${watchlistId} ${from} ${version}`;
   if (held?.key === key) return held.index;
-  const rows = await tx.watchlistEntry.findMany({
-    where: { watchlistId, sinceVersion: { gt: from, lte: version }, removedVersion: null },
-    select: { id: true, facts: true },
-  });
-  held = { key, index: buildIndex(rows.map((r) => ({ ...(r.facts as unknown as ReadEntry), id: r.id }))) };
+  const building = startIndex();
+  for await (const { listed } of changedRows(tx, { watchlistId, from, to: version })) listed.forEach(building.take);
+  held = { key, index: building.finish() };
   return held.index;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { env } from '@/lib/core/env';
 import { log } from '@/lib/core/log';
@@ -19,19 +19,27 @@ const fileOf = (agencyId: string): string | null => {
 };
 
 /**
- * The index as an earlier process left it, sealed for the agency; what changed since is caught up with.
- * @throws Error where there is none, it is damaged, or another matcher made it: the index is then built anew
+ * The index as an earlier process left it, sealed for the agency; what changed since is caught up with. Null where there
+ * is none, it is damaged, or another matcher made it: the index is then built anew.
  */
-export async function openSnapshot(agencyId: string): Promise<LoadedIndex> {
+export async function openSnapshot(agencyId: string): Promise<LoadedIndex | null> {
   const file = fileOf(agencyId);
-  if (!file) throw new Error('no folder for snapshots');
-  const plain = unseal(agencyId, 'index', readFileSync(file));
-  const line = plain.indexOf(10);
-  const versions = JSON.parse(new TextDecoder().decode(plain.subarray(0, line))) as [string, number][];
-  return { index: fromSnapshot(plain.subarray(line + 1)), listVersions: new Map(versions) };
+  if (!file || !existsSync(file)) return null;
+  try {
+    const plain = unseal(agencyId, 'index', readFileSync(file));
+    const line = plain.indexOf(10);
+    const versions = JSON.parse(new TextDecoder().decode(plain.subarray(0, line))) as [string, number][];
+    return { index: fromSnapshot(plain.subarray(line + 1)), listVersions: new Map(versions) };
+  } catch (err) {
+    log.warn({ err, agencyId }, 'the snapshot of the screening index is not usable; the index is built anew');
+    return null;
+  }
 }
 
-/** Writes the snapshot once the lists have been quiet for a while. Entries leave the disk with the next one. */
+/**
+ * Writes the snapshot once the lists have been quiet for a while. Entries leave the disk with the next one; single words
+ * of their names stay in the table of words until the index is built anew.
+ */
 export function keepSnapshot(agencyId: string, { index, listVersions }: LoadedIndex): void {
   const file = fileOf(agencyId);
   clearTimeout(waiting.get(agencyId));

@@ -62,6 +62,10 @@ describe('the index of an agency', () => {
       expect(bytes.includes(Buffer.from(word))).toBe(false);
 
     await importWatchlist.run(analyst, inContext(), { watchlistId, bytes: listOf(people.slice(1)) });
+    vi.resetModules();
+    const kept = await (await import('./index-snapshot')).openSnapshot(uto.id);
+    expect(kept?.index.size).toBe(people.length - 1);
+    expect(kept?.listVersions.get(watchlistId)).toBe(1);
     const opened = await freshly();
     expect(opened.index.size).toBe(people.length - 1);
     expect(finds(opened, last)).toBe(true);
@@ -86,6 +90,7 @@ describe('the index of an agency', () => {
     const middle = bytes.length >> 1;
     bytes[middle] = (bytes[middle] ?? 0) ^ 1;
     writeFileSync(where, bytes);
+    expect(await (await import('./index-snapshot')).openSnapshot(uto.id)).toBeNull();
     expect((await freshly()).index.size).toBe(people.length);
   });
 });

@@ -1,7 +1,8 @@
 import type { Tx } from '@/lib/core/db';
-import { buildIndex } from './build-index';
+import { buildIndex, startIndex } from './build-index';
+import { changedRows } from './changed-rows';
 import { keepSnapshot, openSnapshot } from './index-snapshot';
-import type { ReadEntry, ScreeningIndex } from './schema';
+import type { ScreeningIndex } from './schema';
 
 export interface LoadedIndex {
   index: ScreeningIndex;
@@ -18,47 +19,35 @@ const held = new Map<string, Promise<LoadedIndex>>();
  */
 export function loadIndex(tx: Tx, agencyId: string): Promise<LoadedIndex> {
   // one at a time: two jobs must not take in the same change at once
-  const next = (held.get(agencyId) ?? openSnapshot(agencyId))
-    .catch(() => empty())
-    .then((last) => catchUp(tx, agencyId, last));
-  held.set(agencyId, next);
+  const before = held.get(agencyId) ?? openSnapshot(agencyId).then((found) => found ?? empty());
+  const next = before.then((last) => catchUp(tx, agencyId, last));
+  // what a failed look at the database took in is taken in again: the same entries, to the same end
+  held.set(
+    agencyId,
+    next.catch(() => before),
+  );
   return next;
 }
 
 const empty = (): LoadedIndex => ({ index: buildIndex([]), listVersions: new Map() });
 
-/** Entries of one read: a list of a million is never in memory as rows. */
-const PAGE = 20_000;
-
 async function catchUp(tx: Tx, agencyId: string, last: LoadedIndex): Promise<LoadedIndex> {
   const lists = await tx.watchlist.findMany({ orderBy: { id: 'asc' }, select: { id: true, version: true } });
   const behind = lists.filter(({ id, version }) => (last.listVersions.get(id) ?? 0) < version);
   if (behind.length === 0) return last;
-  let { index } = last;
+  const building = last.index.size === 0 ? startIndex() : null;
   for (const { id: watchlistId, version } of behind) {
-    const since = last.listVersions.get(watchlistId) ?? 0;
-    for (let after: string | undefined; ; ) {
-      const rows = await tx.watchlistEntry.findMany({
-        where: {
-          watchlistId,
-          OR: [{ sinceVersion: { gt: since, lte: version } }, { removedVersion: { gt: since, lte: version } }],
-          ...(after ? { id: { gt: after } } : {}),
-        },
-        orderBy: { id: 'asc' },
-        take: PAGE,
-        select: { id: true, facts: true, removedVersion: true },
-      });
-      // withdrawn at once or later: a row that left before it was read was never in the index, and removing it is nothing
-      for (const { id, removedVersion } of rows) if (removedVersion !== null) index.remove(id);
-      const listed = rows.filter(({ removedVersion }) => removedVersion === null);
-      const entries = listed.map(({ id, facts }) => ({ ...(facts as unknown as ReadEntry), id }));
-      if (index.size === 0) index = buildIndex(entries);
-      else for (const entry of entries) index.add(entry);
-      after = rows.at(-1)?.id;
-      if (rows.length < PAGE) break;
+    const from = last.listVersions.get(watchlistId) ?? 0;
+    for await (const { listed, removed } of changedRows(tx, { watchlistId, from, to: version })) {
+      // a row that left before it was read was never in the index, and removing it is nothing
+      if (!building) for (const id of removed) last.index.remove(id);
+      for (const entry of listed) building ? building.take(entry) : last.index.add(entry);
     }
   }
-  const current = { index, listVersions: new Map(lists.map(({ id, version }) => [id, version])) };
+  const current = {
+    index: building?.finish() ?? last.index,
+    listVersions: new Map(lists.map(({ id, version }) => [id, version])),
+  };
   keepSnapshot(agencyId, current);
   return current;
 }

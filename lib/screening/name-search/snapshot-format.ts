@@ -50,8 +50,8 @@ export interface Snapshot {
 /** @throws Error saying why these bytes are no snapshot or are not as they were written. */
 export function readSnapshot(given: Uint8Array): Snapshot {
   if (!magic.equals(given.subarray(0, magic.length))) throw new Error('not a snapshot of a screening index');
-  // Numbers are read in place, which needs their places to be multiples of their size.
-  const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
+  // Numbers are read in place, which needs their places to be multiples of their size. (`slice` of a Buffer is no copy.)
+  const bytes = given.byteOffset % 8 === 0 ? given : new Uint8Array(given);
   if (bytes.length < start + 4 || !digest(bytes).equals(bytes.subarray(magic.length, start))) {
     throw new Error('the snapshot of the screening index is damaged');
   }
