@@ -72,6 +72,9 @@ async function rescreen(agencyId: string, ground: RescreenGround): Promise<void>
   } while (after);
 }
 
+/** Two jobs about one flight at the same moment: the one that came second finds the other's work done the next time. */
+const lostRaces: ReadonlySet<string> = new Set(['taken', 'try-again', 'hit-exists']);
+
 async function work<Q extends QueueName>(boss: PgBoss, queue: Q): Promise<void> {
   await boss.work<JobPayloads[Q]>(queue, { pollingIntervalSeconds: 0.5, batchSize: 4 }, async (jobs) => {
     for (const job of jobs) {
@@ -82,7 +85,7 @@ async function work<Q extends QueueName>(boss: PgBoss, queue: Q): Promise<void> 
       } catch (err) {
         log.error({ queue, job: job.id, err }, 'job failed');
         // what is refused stays refused: only faults are worth another try
-        if (!(err instanceof AppError) || err.reason === 'taken' || err.reason === 'try-again') throw err;
+        if (!(err instanceof AppError) || lostRaces.has(err.reason)) throw err;
       }
     }
   });

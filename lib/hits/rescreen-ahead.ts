@@ -41,7 +41,8 @@ export const rescreenAhead = command({
   async handle({ tx, input: { ground, after, done }, prepared: { screener, wanted }, now, run }) {
     const journeys = await journeysAhead(tx, now, after, JOURNEYS);
     const rows = journeys.length > 0 ? await travellersOn(tx, journeys) : [];
-    const { raised, renewed, spared } = await screenTravellers({ tx, run, now }, rows, screener, wanted);
+    const concerned = wanted ? rows.filter(wanted) : rows;
+    const { raised, renewed, spared } = await screenTravellers({ tx, run, now }, concerned, screener);
     const finished = journeys.length < JOURNEYS;
     const travellers = done + rows.length;
     if ('watchlistId' in ground)

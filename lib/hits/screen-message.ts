@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { command } from '@/lib/core/command';
 import { loadIndex } from '@/lib/screening/load-index';
 import { loadActiveRules } from '@/lib/screening/rules/active-rules';
+import { lockFlight } from '@/lib/travel/lock-flight';
 import { screenTravellers } from './screen-travellers';
 import { travellersOf } from './screened-rows';
 
@@ -36,8 +37,11 @@ export const screenMessage = command({
   async handle({ tx, actor, subject, prepared: screener, now, run }) {
     // booking and passenger list of one flight, screened at the same moment, would each miss the other's hit
     const { journey } = subject;
-    const flight = [actor.agencyId, journey?.carrier, journey?.number, journey?.departsLocal?.slice(0, 10)].join('|');
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${flight}, 2))`;
+    await lockFlight(tx, 'screen', actor.agencyId ?? '', {
+      carrier: journey?.carrier,
+      number: journey?.number,
+      departs: journey?.departsLocal,
+    });
     const total = { found: 0, raised: 0, renewed: 0, spared: 0 };
     let travellers = 0;
     for (;;) {

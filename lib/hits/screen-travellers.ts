@@ -66,11 +66,10 @@ export async function screenTravellers(
   { tx, run, now }: Pick<HandleContext<unknown, unknown, unknown>, 'tx' | 'run' | 'now'>,
   rows: ScreenedRow[],
   screener: Screener,
-  wanted?: (row: ScreenedRow) => boolean,
 ): Promise<Screened> {
   const findings = [
-    ...(screener.lists ? matchLists(rows, screener.lists, now, wanted) : []),
-    ...(await matchByRules(tx, wanted ? rows.filter(wanted) : rows, screener.rules)),
+    ...(screener.lists ? matchLists(rows, screener.lists, now) : []),
+    ...(await matchByRules(tx, rows, screener.rules)),
   ];
   const outcome: Screened = { found: findings.length, raised: 0, renewed: 0, spared: 0 };
   if (findings.length === 0) return outcome;
@@ -130,25 +129,18 @@ export async function screenTravellers(
   return outcome;
 }
 
-function matchLists(
-  rows: ScreenedRow[],
-  { index }: LoadedIndex,
-  now: Date,
-  wanted: ((row: ScreenedRow) => boolean) | undefined,
-): Finding[] {
+function matchLists(rows: ScreenedRow[], { index }: LoadedIndex, now: Date): Finding[] {
   const on = now.toISOString().slice(0, 10);
   return rows.flatMap((row) =>
-    wanted && !wanted(row)
-      ? []
-      : index.screen(subjectOf(row), { on, least: 'possible' }).map(({ entryId, band, score, evidence }) => ({
-          row,
-          fold: hex(foldKeyOf(row)),
-          ground: { entryId },
-          matcherVersion: index.matcherVersion,
-          band,
-          score,
-          evidence,
-        })),
+    index.screen(subjectOf(row), { on, least: 'possible' }).map(({ entryId, band, score, evidence }) => ({
+      row,
+      fold: hex(foldKeyOf(row)),
+      ground: { entryId },
+      matcherVersion: index.matcherVersion,
+      band,
+      score,
+      evidence,
+    })),
   );
 }
 

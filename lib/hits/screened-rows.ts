@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/core/db';
+import { Prisma } from '@/lib/generated/prisma/client';
 import type { Subject } from '@/lib/screening/schema';
 
 /** What screening reads of a traveller. */
@@ -17,18 +18,25 @@ export interface ScreenedRow {
   documents: { kind: string; number: string; issuer: string | null }[];
 }
 
-/** The travellers of a message that no later message has replaced, in the message's order, from `after` on. */
-export function travellersOf(tx: Tx, messageId: string, after: number, limit: number): Promise<ScreenedRow[]> {
-  return tx.$queryRaw<ScreenedRow[]>`
-    SELECT t.id, t.journey_id AS "journeyId", t.clean_family AS "cleanFamily", t.clean_given AS "cleanGiven",
-      t.birth_date AS "birthDate", t.birth_place AS "birthPlace", t.sex, t.nationality,
-      j.carrier, j.number, j.departs_local AS "departsLocal",
-      coalesce((SELECT json_agg(json_build_object('kind', d.kind, 'number', d.number, 'issuer', d.issuer)
-        ORDER BY d.kind, d.number) FROM travel_document d WHERE d.traveller_id = t.id), '[]') AS documents
-    FROM traveller t JOIN journey j ON j.id = t.journey_id
-    WHERE t.message_id = ${messageId}::uuid AND num_nulls(t.superseded_by_id) = 1
-    ORDER BY t.ordinal LIMIT ${limit} OFFSET ${after}`;
-}
+/** Travellers that no later message has replaced. */
+const current = (where: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`
+  SELECT t.id, t.journey_id AS "journeyId", t.clean_family AS "cleanFamily", t.clean_given AS "cleanGiven",
+    t.birth_date AS "birthDate", t.birth_place AS "birthPlace", t.sex, t.nationality,
+    j.carrier, j.number, j.departs_local AS "departsLocal",
+    coalesce((SELECT json_agg(json_build_object('kind', d.kind, 'number', d.number, 'issuer', d.issuer)
+      ORDER BY d.kind, d.number) FROM travel_document d WHERE d.traveller_id = t.id), '[]') AS documents
+  FROM traveller t JOIN journey j ON j.id = t.journey_id
+  WHERE ${where} AND num_nulls(t.superseded_by_id) = 1 ORDER BY ${order}`;
+
+/** Those of a message, in its order, from `after` on. */
+export const travellersOf = (tx: Tx, messageId: string, after: number, limit: number): Promise<ScreenedRow[]> =>
+  tx.$queryRaw(
+    current(Prisma.sql`t.message_id = ${messageId}::uuid`, Prisma.sql`t.ordinal LIMIT ${limit} OFFSET ${after}`),
+  );
+
+/** Those of these journeys. */
+export const travellersOn = (tx: Tx, journeyIds: string[]): Promise<ScreenedRow[]> =>
+  tx.$queryRaw(current(Prisma.sql`t.journey_id = ANY (${journeyIds}::uuid[])`, Prisma.sql`t.id`));
 
 /** A voyage may last that long; a flight never does. */
 const LONGEST_VOYAGE = '40 days';
@@ -43,19 +51,6 @@ export async function journeysAhead(tx: Tx, now: Date, after: string, limit: num
       AND (j.departs_at IS NULL OR j.departs_at > ${now}::timestamptz - ${LONGEST_VOYAGE}::interval)
     ORDER BY j.id LIMIT ${limit}`;
   return rows.map(({ id }) => id);
-}
-
-/** The travellers of these journeys that no later message has replaced. */
-export function travellersOn(tx: Tx, journeyIds: string[]): Promise<ScreenedRow[]> {
-  return tx.$queryRaw<ScreenedRow[]>`
-    SELECT t.id, t.journey_id AS "journeyId", t.clean_family AS "cleanFamily", t.clean_given AS "cleanGiven",
-      t.birth_date AS "birthDate", t.birth_place AS "birthPlace", t.sex, t.nationality,
-      j.carrier, j.number, j.departs_local AS "departsLocal",
-      coalesce((SELECT json_agg(json_build_object('kind', d.kind, 'number', d.number, 'issuer', d.issuer)
-        ORDER BY d.kind, d.number) FROM travel_document d WHERE d.traveller_id = t.id), '[]') AS documents
-    FROM traveller t JOIN journey j ON j.id = t.journey_id
-    WHERE t.journey_id = ANY (${journeyIds}::uuid[]) AND num_nulls(t.superseded_by_id) = 1
-    ORDER BY t.id`;
 }
 
 export function subjectOf(row: ScreenedRow): Subject {

@@ -42,19 +42,29 @@ const hows: LikenessHow[] = ['exact', 'transliteration', 'spelling'];
 
 /** The best agreement between any form of the traveller's name and any listed name; ties go to the better name. */
 export function compareNames(theirs: NameForm[], ours: ListedName[]): NameComparison {
-  let best: Rated | undefined;
-  let bestRank = -1;
+  return asComparison(bestOf(theirs, ours));
+}
+
+/** What names came to so far, for who compares listed names one after the other. */
+export interface BestNames {
+  rated?: Rated;
+  rank: number;
+}
+
+export function bestOf(theirs: NameForm[], ours: ListedName[], before: BestNames = { rank: -1 }): BestNames {
+  let best = before;
   for (const listed of ours) {
     const bonus = qualities.indexOf(listed.quality) / 1000;
     for (const given of theirs) {
       const rated = rateCuts(given, listed);
       const rank = levels.indexOf(rated.level) * 10 + rated.closeness + bonus;
-      if (rank > bestRank) {
-        best = rated;
-        bestRank = rank;
-      }
+      if (rank > best.rank) best = { rated, rank };
     }
   }
+  return best;
+}
+
+export function asComparison({ rated: best }: BestNames): NameComparison {
   if (best === undefined) return { level: 'none', how: 'none', closeness: 0, ours: '', theirs: '', agreeing: [] };
   return {
     level: best.level,

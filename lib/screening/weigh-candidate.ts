@@ -1,7 +1,13 @@
 import { bandOf } from '@/lib/screening/band-rules';
 import { compareBirthDates, type DateLevel } from '@/lib/screening/compare-birth-dates';
 import { compareDocuments, type DocumentLevel } from '@/lib/screening/compare-documents';
-import { compareNames, type ListedName, type NameComparison } from '@/lib/screening/compare-names';
+import {
+  asComparison,
+  bestOf,
+  compareNames,
+  type ListedName,
+  type NameComparison,
+} from '@/lib/screening/compare-names';
 import { compareBirthPlaces, compareNationalities, compareSexes } from '@/lib/screening/compare-qualifiers';
 import type { NameForm } from '@/lib/screening/names';
 import { isLatin } from '@/lib/screening/native-words';
@@ -114,18 +120,13 @@ export function weighCandidate(
 function compareListed({ entry, name }: Prepared, forms: NameForm[]): NameComparison {
   const [first, ...others] = entry.names;
   if (first === undefined) return compareNames(forms, []);
-  const listed = [name(0)];
-  if (others.length === 0) return compareNames(forms, listed);
-  let agrees = false;
-  if (first.quality === 'primary') {
-    const comparison = compareNames(forms, listed);
-    agrees = comparison.level === 'same';
-    if (agrees && comparison.closeness === 1) return comparison;
-  }
-  others.forEach(({ full }, at) => {
-    if (!agrees || isLatin(full)) listed.push(name(at + 1));
-  });
-  return compareNames(forms, listed);
+  const best = bestOf(forms, [name(0)]);
+  const comparison = asComparison(best);
+  if (others.length === 0) return comparison;
+  const agrees = first.quality === 'primary' && comparison.level === 'same';
+  if (agrees && comparison.closeness === 1) return comparison;
+  const listed = others.flatMap(({ full }, at) => (!agrees || isLatin(full) ? [name(at + 1)] : []));
+  return asComparison(bestOf(forms, listed, best));
 }
 
 function qualifierPoints(verdict: Evidence['verdict']): number {

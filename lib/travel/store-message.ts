@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/core/db';
+import { lockFlight } from '@/lib/travel/lock-flight';
 import { keepVessel } from './keep-vessel';
 import type { ParsedTraveller, ReadMessage } from './parsed';
 import { bookingKey, personKey } from './person-key';
@@ -21,7 +22,13 @@ interface Place {
 export async function storeMessage(tx: Tx, at: Place, read: ReadMessage, now: Date): Promise<void> {
   const first = read.legs[0];
   const last = read.legs.at(-1);
-  await lockJourney(tx, at.agencyId, first);
+  // two pushes at the same moment would each miss the other's rows, or wait for them crosswise, when they look for what
+  // they replace
+  await lockFlight(tx, 'store', at.agencyId, {
+    carrier: first?.carrier,
+    number: first?.number,
+    departs: first?.departs,
+  });
   const journey = {
     id: crypto.randomUUID(),
     mode: read.mode,
@@ -71,15 +78,6 @@ export async function storeMessage(tx: Tx, at: Place, read: ReadMessage, now: Da
     rest = { journey, bookings: [] };
   }
   if (travellers.length > 0) await supersedeEarlier(tx, at.messageId);
-}
-
-/**
- * Messages about the same flight one after the other: two pushes at the same moment would each miss the other's rows, or
- * wait for them crosswise, when they look for what they replace.
- */
-async function lockJourney(tx: Tx, agencyId: string, leg: ReadMessage['legs'][number] | undefined): Promise<void> {
-  const name = [agencyId, leg?.carrier, leg?.number, leg?.departs?.slice(0, 10)].join('|');
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 1))`;
 }
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
