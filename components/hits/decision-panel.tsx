@@ -51,7 +51,7 @@ export function DecisionPanel({
           </Button>
         ) : null
       }
-      {...(pending && viewer.reviews ? { footer: <AsideActs hit={hit} acts={acts} viewer={viewer} /> } : {})}
+      {...(pending && viewer.reviews ? { footer: <AsideActs hit={hit} acts={acts} /> } : {})}
     >
       {/* the record button below and the acts under it stay in sight of the evidence */}
       <div className="-m-4 grid grid-cols-[minmax(0,1fr)] gap-4 p-4 xl:max-h-[max(22rem,calc(100dvh-24.75rem))] xl:scroll-pb-20 xl:overflow-y-auto">
@@ -152,11 +152,11 @@ function Judge({
 }
 
 /** Ways to put it aside without judging it. */
-function AsideActs({ hit, acts, viewer }: { hit: HitView; acts: Acts; viewer: DeskViewer }) {
+function AsideActs({ hit, acts }: { hit: HitView; acts: Acts }) {
   const t = useTranslations('hits');
   const asleep = hit.snoozedUntil !== null && new Date(hit.snoozedUntil) > new Date();
   const others = hit.claimedBy !== null && !hit.claimedByMe;
-  if (others && !viewer.supervisor) return <p className="text-ink-muted text-sm">{t('asideTheirs')}</p>;
+  if (others) return <p className="text-ink-muted text-sm">{t('asideTheirs')}</p>;
   return (
     <>
       {asleep ? (

@@ -108,7 +108,7 @@ export function useReviewDesk(first: HitView, view: HitViewName) {
     hit: HitView,
     what: LastAct['what'],
     work: () => Promise<Answer<unknown>>,
-    together?: (next: { view: TakeView }) => Promise<Answer<HitView | null>>,
+    together?: (next: { view: TakeView }) => Promise<Answer<Answer<HitView | null>>>,
   ) => {
     const sibling = what === 'snoozed' ? null : siblingRow(hit);
     const next = sibling ?? ahead(hit.id) ?? (hit.next ? toHitRow(hit.next) : null);
@@ -121,9 +121,12 @@ export function useReviewDesk(first: HitView, view: HitViewName) {
     await goOn(next, async () => {
       if (together && takeView && !sibling) {
         const answer = await together({ view: takeView });
-        if (answer.ok) done();
-        else problem = answer.reason;
-        return answer.ok ? answer : { ok: true, result: hit };
+        if (answer.ok) {
+          done();
+          return answer.result;
+        }
+        problem = answer.reason;
+        return { ok: true, result: hit };
       }
       const answer = await work();
       if (!answer.ok) {

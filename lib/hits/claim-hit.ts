@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { command } from '@/lib/core/command';
 import { conflict } from '@/lib/core/errors';
-import { aboutHit, hitState, isSupervisor, me, refuse, reviewers } from './hit-state';
+import { aboutHit, asSeen, hitState, isSupervisor, me, refuse, reviewers } from './hit-state';
 import { dropFold, holdFold } from './hold-fold';
 import { hitCan } from './rules';
 
@@ -21,7 +21,7 @@ export const claimHit = command({
     if (from !== me(actor)) {
       // two officers press the key at once: the row goes to one of them
       const { count } = await tx.hit.updateMany({
-        where: { id: subject.id, status: 'pending', claimedById: from },
+        where: asSeen(subject),
         data: { claimedById: me(actor), claimedAt: now, snoozedUntil: null, snoozeNewData: false },
       });
       if (count === 0) throw conflict('claimed-by-other');
@@ -45,10 +45,11 @@ export const unclaimHit = command({
   subject: hitState,
   policy: { who: reviewers, when: ({ actor, subject }) => refuse(hitCan.unclaim(subject, me(actor))) },
   async handle({ tx, actor, subject }) {
-    await tx.hit.updateMany({
-      where: { id: subject.id, claimedById: me(actor) },
+    const { count } = await tx.hit.updateMany({
+      where: asSeen(subject),
       data: { claimedById: null, claimedAt: null },
     });
+    if (count === 0) throw conflict('changed-meanwhile');
     const others = await dropFold(tx, subject, me(actor));
     return { result: undefined, audit: { details: { others }, target: { kind: 'hit', id: subject.id } } };
   },

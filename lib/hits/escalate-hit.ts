@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command } from '@/lib/core/command';
-import { aboutHit, hitState, me, refuse, reviewers } from './hit-state';
+import { conflict } from '@/lib/core/errors';
+import { aboutHit, asSeen, hitState, me, refuse, reviewers } from './hit-state';
 import { hitCan } from './rules';
 import { escalateReason } from './schema';
 
@@ -12,8 +13,8 @@ export const escalateHit = command({
   subject: hitState,
   policy: { who: reviewers, when: ({ actor, subject }) => refuse(hitCan.escalate(subject, me(actor))) },
   async handle({ tx, actor, input, subject, now }) {
-    await tx.hit.updateMany({
-      where: { id: subject.id, status: 'pending' },
+    const { count } = await tx.hit.updateMany({
+      where: asSeen(subject),
       data: {
         escalatedAt: now,
         escalatedById: me(actor),
@@ -24,6 +25,7 @@ export const escalateHit = command({
         snoozeNewData: false,
       },
     });
+    if (count === 0) throw conflict('changed-meanwhile');
     return { result: undefined, audit: { details: {}, target: { kind: 'hit', id: subject.id } } };
   },
 });

@@ -22,6 +22,13 @@ export const hitState = (tx: Tx, { hitId }: { hitId: string }) =>
     },
   });
 
+/** Writes to an open hit only as the policy saw it: whoever took or judged it meanwhile keeps what they did. */
+export const asSeen = ({ id, claimedById }: { id: string; claimedById: string | null }) => ({
+  id,
+  claimedById,
+  status: 'pending' as const,
+});
+
 export const aboutHit = ({ hitId }: { hitId: string }) => ({ kind: 'hit' as const, id: hitId });
 export const me = (actor: Actor) => (actor.kind === 'person' ? actor.id : '');
 export const isSupervisor = (actor: Actor) => actor.kind === 'person' && actor.roles.includes('supervisor');

@@ -110,6 +110,7 @@ export const renewHit = command({
         score: true,
         evidence: true,
         pushes: true,
+        version: true,
         lastSeenAt: true,
         snoozedUntil: true,
         snoozeNewData: true,
@@ -130,8 +131,8 @@ export const renewHit = command({
       'entryId' in input.ground
         ? await tx.watchlistEntry.findUnique({ where: { id: input.ground.entryId }, select: { restricted: true } })
         : null;
-    await tx.hit.updateMany({
-      where: { id: hit.id },
+    const { count } = await tx.hit.updateMany({
+      where: { id: hit.id, version: hit.version },
       data: {
         pushes: input.pushes,
         ...(receivedAt > hit.lastSeenAt ? { lastSeenAt: receivedAt } : {}),
@@ -174,6 +175,8 @@ export const renewHit = command({
           : {}),
       },
     });
+    // judged in this moment: what the judgement was about is read again
+    if (count === 0) throw conflict('try-again');
     if (does.returned)
       await tx.hitJudgement.createMany({
         data: {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { command } from '@/lib/core/command';
-import { invalid } from '@/lib/core/errors';
-import { aboutHit, hitState, me, refuse, reviewers } from './hit-state';
+import { conflict, invalid } from '@/lib/core/errors';
+import { aboutHit, asSeen, hitState, me, refuse, reviewers } from './hit-state';
 import { snoozeFold } from './hold-fold';
 import { hitCan } from './rules';
 import { SNOOZE_MAX_MS, snoozeUntil } from './schema';
@@ -22,10 +22,11 @@ export const snoozeHit = command({
   policy: { who: reviewers, when: ({ actor, subject }) => refuse(hitCan.snooze(subject, me(actor))) },
   async handle({ tx, actor, input, subject, now }) {
     const sleep = { snoozedUntil: wakeAt(input.until, subject.dueAt, now), snoozeNewData: input.newData };
-    await tx.hit.updateMany({
-      where: { id: subject.id, status: 'pending' },
+    const { count } = await tx.hit.updateMany({
+      where: asSeen(subject),
       data: { ...sleep, claimedById: null, claimedAt: null },
     });
+    if (count === 0) throw conflict('changed-meanwhile');
     const others = await snoozeFold(tx, subject, me(actor), sleep);
     return {
       result: { until: sleep.snoozedUntil },
@@ -62,10 +63,11 @@ export const wakeHit = command({
   subject: hitState,
   policy: { who: reviewers, when: ({ subject, now }) => refuse(hitCan.wake(subject, now)) },
   async handle({ tx, subject }) {
-    await tx.hit.updateMany({
-      where: { id: subject.id },
+    const { count } = await tx.hit.updateMany({
+      where: asSeen(subject),
       data: { snoozedUntil: null, snoozeNewData: false },
     });
+    if (count === 0) throw conflict('changed-meanwhile');
     return { result: undefined, audit: { details: {}, target: { kind: 'hit', id: subject.id } } };
   },
 });

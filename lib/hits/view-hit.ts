@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { colleagueNames } from '@/lib/access/colleague-names';
 import type { Actor } from '@/lib/core/actor';
 import type { Tx } from '@/lib/core/db';
 import { query } from '@/lib/core/query';
@@ -6,7 +7,6 @@ import type { Evidence, ReadEntry, RuleEvidence } from '@/lib/screening/schema';
 import type { ParsedLeg } from '@/lib/travel/parsed';
 import type { BookingFacts, TravellerFacts } from '@/lib/travel/schema';
 import { personHash } from './cleared-pairs';
-import { colleagueNames } from './colleague-names';
 import { type HitDetails, hitDetails } from './hit-details';
 import { hitRows } from './hit-rows';
 import type { HitRow, HitView, NameForms, OpenHit } from './hit-shapes';
@@ -32,8 +32,11 @@ export const viewHit = query({
     const details = await hitDetails(tx, input.hitId);
     if (!details) return null;
     const me = actor.kind === 'person' ? actor.id : '';
-    const { others, next, previousId } = await neighbours(tx, actor, details, input.view, now);
-    const [row] = await hitRows(tx, actor, [{ id: details.id, others }]);
+    const { others, nextPlace, previousId } = await neighbours(tx, actor, details, input.view, now);
+    const [row, next = null] = await hitRows(tx, actor, [
+      { id: details.id, others },
+      ...(nextPlace ? [nextPlace] : []),
+    ]);
     if (!row) return null;
     if (!hitCan.see(details, { id: me, overseer: overseer(actor) })) return { sealed: true, ...row, next, previousId };
     return { ...(await openCard(tx, { row, details, me, now })), next, previousId };
@@ -55,10 +58,10 @@ async function neighbours(tx: Tx, actor: Actor, hit: HitDetails, view: HitViewNa
   const follow = (await placed(tx, { ...asking, after, limit: 1 }))[0];
   // at the end of an open view the first that was passed over
   const first = follow || view === 'decided' ? follow : (await placed(tx, { ...asking, limit: 1 }))[0];
-  const next = first && first.id !== hit.id ? (await hitRows(tx, actor, [first]))[0] : undefined;
+  const nextPlace = first && first.id !== hit.id ? first : null;
   const previousId = await placedBefore(tx, { ...asking, ...after });
   const others = hit.status === 'pending' ? await foldSize(tx, hit) : 0;
-  return { next: next ?? null, previousId, others };
+  return { nextPlace, previousId, others };
 }
 
 /** Open hits of the same person on the same journey, beside this one. */

@@ -14,11 +14,14 @@ export async function nextCard(input: TakeInput): Promise<ActionResult<HitView |
   return hitId === null ? { ok: true, result: null } : act(ops['hit.view'], { hitId, view: input.view });
 }
 
-/** Records a judgement and opens the next hit; a refused judgement is the answer, and nothing is taken. */
+/**
+ * Records a judgement and opens the next hit. A refused judgement is the answer, and nothing is taken; one that was
+ * recorded stays so whatever comes of taking the next.
+ */
 export async function decided(
   review: z.input<(typeof ops)['hit.review']['input']>,
   next: TakeInput,
-): Promise<ActionResult<HitView | null>> {
+): Promise<ActionResult<ActionResult<HitView | null>>> {
   const judged = await act(ops['hit.review'], review);
-  return judged.ok ? nextCard(next) : judged;
+  return judged.ok ? { ok: true, result: await nextCard(next) } : judged;
 }
