@@ -47,7 +47,8 @@ export function useDraft(version: KeptDraft) {
 
   /** Sends what there is now; true when the server holds it. */
   const save = async (): Promise<boolean> => {
-    if (running.current) await running.current;
+    // two who wait for the same save: the second finds its words kept, or saves what came since
+    while (running.current) await running.current;
     const sign = signOf(draft);
     if (sign === kept.current.sign) return true;
     if (problems.size > 0) {

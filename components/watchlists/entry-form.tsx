@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState, useTransition } from 'react';
 import { addEntry, amendEntry } from '@/app/actions';
 import { useErrorWord } from '@/components/intake/error-word';
+import { useLeaveWarning } from '@/components/manual/use-leave-warning';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary, type FormProblem } from '@/components/ui/error-summary';
 import { FormActions } from '@/components/ui/form-layout';
@@ -31,7 +32,10 @@ export function EntryForm({
   const t = useTranslations('watchlists.form');
   const errorWord = useErrorWord();
   const router = useRouter();
-  const [draft, setDraft] = useState<EntryDraft>(() => draftOf(entry?.facts));
+  const [first] = useState<EntryDraft>(() => draftOf(entry?.facts));
+  const [draft, setDraft] = useState(first);
+  const [saved, setSaved] = useState(false);
+  useLeaveWarning(draft !== first && !saved, t('leave'));
   const [problems, setProblems] = useState<FormProblem[]>([]);
   const [pending, startTransition] = useTransition();
   const change = (part: Partial<EntryDraft>) => setDraft((now) => ({ ...now, ...part }));
@@ -48,7 +52,10 @@ export function EntryForm({
         ? amendEntry({ entryId: entry.id, entry: input })
         : addEntry({ watchlistId: listId, entry: input })
       ).catch(() => null);
-      if (answer?.ok) return router.push(paths.entry(listId, answer.result.entryId));
+      if (answer?.ok) {
+        setSaved(true);
+        return router.push(paths.entry(listId, answer.result.entryId));
+      }
       setProblems(
         answer && answer.fields.length > 0
           ? answer.fields.map(({ path, code }) => ({ field: controlOf(path, rows), message: errorWord(code) }))

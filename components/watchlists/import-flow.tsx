@@ -28,7 +28,7 @@ const filesId = 'list';
 
 type Step =
   | { at: 'files' }
-  | { at: 'compared'; told: Extract<Told, { ok: true }> }
+  | { at: 'compared'; told: Extract<Told, { ok: true }>; mapping?: ListMapping }
   | { at: 'done'; told: Extract<Told, { ok: true }> };
 
 /** Files, what their columns mean, what they would change, and only then the import; a refused file changes nothing. */
@@ -47,7 +47,6 @@ export function ImportFlow({
   const announce = useAnnounce();
   const router = useRouter();
   const [files, setFiles] = useState<File[]>([]);
-  const [mapping, setMapping] = useState<ListMapping | undefined>();
   const [step, setStep] = useState<Step>({ at: 'files' });
   const [sent, setSent] = useState<number | null | undefined>();
   const [problem, setProblem] = useState('');
@@ -73,7 +72,7 @@ export function ImportFlow({
       return;
     }
     if (dryRun) {
-      setStep({ at: 'compared', told });
+      setStep({ at: 'compared', told, ...(options.mapping ? { mapping: options.mapping } : {}) });
       announce(
         told.readable
           ? t('compared', { added: told.added, changed: told.changed, removed: told.removed })
@@ -91,18 +90,11 @@ export function ImportFlow({
     const input = document.getElementById(filesId);
     const chosen = input instanceof HTMLInputElement ? [...(input.files ?? [])] : [];
     setFiles(chosen);
-    setMapping(undefined);
     if (chosen.length === 0) return setProblem(t('noFile'));
     void send(chosen, {}, true);
   };
-  const explain = (said: ListMapping) => {
-    setMapping(said);
-    void send(files, { mapping: said }, true);
-  };
-  const again = () => {
-    setStep({ at: 'files' });
-    setMapping(undefined);
-  };
+  const explain = (said: ListMapping) => void send(files, { mapping: said }, true);
+  const again = () => setStep({ at: 'files' });
 
   const names = files.map(({ name }) => name).join(' + ');
   return (
@@ -169,7 +161,7 @@ export function ImportFlow({
                       files,
                       {
                         expects: step.told.version,
-                        ...(mapping ? { mapping } : {}),
+                        ...(step.mapping ? { mapping: step.mapping } : {}),
                         ...(removals === undefined ? {} : { removals }),
                       },
                       false,

@@ -100,6 +100,8 @@ export interface EventDetails extends Record<QuietName, Record<string, never>> {
     kept: number;
     warnings: number;
     unread: number;
+    /** False where no version came of it. */
+    readable?: false;
   };
   'watchlist.preview-import': { added: number; changed: number; removed: number; unchanged: number };
   'watchlist.change': { fields: string[] };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { colleagueNames } from '@/lib/access/colleague-names';
 import type { Tx } from '@/lib/core/db';
 import { query } from '@/lib/core/query';
 import { changedFields } from './lists/diff-list';
@@ -25,6 +26,7 @@ const versionDetails = z.object({
   changed: z.int().optional(),
   removed: z.int().optional(),
   unread: z.int().optional(),
+  readable: z.boolean().optional(),
 });
 
 /** Versions of a list, newest first: what made each, when, and how much it changed. From the audit log, so it is whole. */
@@ -35,15 +37,13 @@ async function versionsOf(tx: Tx, watchlistId: string) {
     take: MOST_VERSIONS,
     select: { action: true, at: true, actorKind: true, actorId: true, details: true },
   });
-  const ids = [
-    ...new Set(events.flatMap(({ actorKind, actorId }) => (actorKind === 'person' && actorId ? [actorId] : []))),
-  ];
-  const users = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const names = new Map(users.map(({ id, name }) => [id, name]));
+  const person = ({ actorKind, actorId }: { actorKind: string; actorId: string | null }) =>
+    actorKind === 'person' ? actorId : null;
+  const nameOf = await colleagueNames(tx, events.map(person));
   return events.flatMap(({ action, at, actorKind, actorId, details }) => {
     const said = versionDetails.safeParse(details);
     // an import that could not be read made no version
-    if (!said.success || (action === 'watchlist.import' && !('added' in said.data))) return [];
+    if (!said.success || said.data.readable === false) return [];
     const { version, entryId, reason, added, changed, removed, unread } = said.data;
     const one = (act: string) => (action === act ? 1 : 0);
     return [
@@ -51,7 +51,7 @@ async function versionsOf(tx: Tx, watchlistId: string) {
         version,
         action,
         at,
-        by: actorKind === 'person' ? (names.get(actorId ?? '') ?? null) : null,
+        by: nameOf(person({ actorKind, actorId })),
         machine: actorKind === 'service',
         entryId: entryId ?? null,
         reason: reason ?? null,

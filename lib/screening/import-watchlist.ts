@@ -35,13 +35,13 @@ export const importWatchlist = command({
   policy: { who: listKeepers, when: refuseRestricted },
   prepare: ({ input, read }) => readUpload(input, read),
   subject: (tx, { watchlistId }) => tx.watchlist.findUnique({ where: { id: watchlistId }, select: keptList }),
-  async handle({ tx, actor, input, subject, prepared: { list, keyed, table }, now }) {
+  async handle({ tx, actor, input, subject, prepared: { list, keyed, table, remember }, now }) {
     const target = { kind: 'watchlist' as const, id: subject.id };
     if (!list.ok)
       return {
         result: { ok: false, errors: list.errors, table } as Imported,
         audit: {
-          details: { version: subject.version, ...nothing, warnings: list.errors.length, unread: 0 },
+          details: { version: subject.version, ...nothing, warnings: list.errors.length, unread: 0, readable: false },
           target,
         },
       };
@@ -54,7 +54,7 @@ export const importWatchlist = command({
     const version = await raiseVersion(tx, subject, {
       entryCount: subject.entryCount + counts.added - counts.removed,
       importedAt: now,
-      ...(table ? { mapping: { ...table.mapping, dayFirst: input.mapping?.dayFirst ?? null } } : {}),
+      ...(remember ? { mapping: remember } : {}),
     });
     const gone = [...diff.removed, ...diff.changed.map(({ row }) => row)];
     await removeRows(

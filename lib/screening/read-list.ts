@@ -1,5 +1,5 @@
 import { decodeList } from '@/lib/screening/decode-list';
-import type { ListFormat, TableLook } from '@/lib/screening/list-schema';
+import type { ListFormat, ListMapping, TableLook } from '@/lib/screening/list-schema';
 import type { SaidOfTable } from '@/lib/screening/lists/map-table';
 import { parseCsvTable } from '@/lib/screening/lists/parse-csv-table';
 import { parseWorkbookTable } from '@/lib/screening/lists/parse-workbook-table';
@@ -26,6 +26,8 @@ export interface ListReading {
   format: ListFormat;
   /** Of a table: what its columns were taken to mean. */
   table: TableLook | null;
+  /** Of a table that was read: what its next file is read by. */
+  remember?: ListMapping;
 }
 
 /**
@@ -46,8 +48,8 @@ export async function readList(files: readonly Uint8Array[], said: SaidOfTable =
 
 async function readOne(bytes: Uint8Array, said: SaidOfTable): Promise<ListReading> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] !== undefined && bytes[2] < 9) {
-    const { list, look } = await readTableList(await parseWorkbookTable(bytes), said);
-    return { list, format: 'xlsx', table: look };
+    const { look, ...read } = await readTableList(await parseWorkbookTable(bytes), said);
+    return { ...read, format: 'xlsx', table: look };
   }
   refuseOther(bytes);
   const head = headOf(bytes);
@@ -55,8 +57,8 @@ async function readOne(bytes: Uint8Array, said: SaidOfTable): Promise<ListReadin
   const rows = parseCsvTable(decodeList(bytes));
   const role = said.mapping ? undefined : ofacFileOf(rows);
   if (role !== undefined) return readOfacFiles([rows]);
-  const { list, look } = await readTableList({ format: 'csv', rows, pictures: 0 }, said);
-  return { list, format: 'csv', table: look };
+  const { look, ...read } = await readTableList({ format: 'csv', rows, pictures: 0 }, said);
+  return { ...read, format: 'csv', table: look };
 }
 
 /** Several files are one list only as the parts of OFAC's. */

@@ -132,7 +132,12 @@ export const withdrawReasons = [
   'other-person',
   'deceased',
 ] as const;
-export const withdrawEntryInput = z.object({ entryId: z.uuid(), reason: z.enum(withdrawReasons) });
+export const withdrawEntryInput = z.object({
+  entryId: z.uuid(),
+  /** Where the entry must stand, when it is named by an address. */
+  watchlistId: z.uuid().optional(),
+  reason: z.enum(withdrawReasons),
+});
 
 export const entryViews = ['current', 'hand', 'expired', 'restricted', 'withdrawn'] as const;
 export type EntryView = (typeof entryViews)[number];

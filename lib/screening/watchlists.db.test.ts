@@ -189,6 +189,37 @@ describe('importing', () => {
     });
   });
 
+  it('keeps the order of dates that a person confirmed, from file to file', async () => {
+    const watchlistId = await list();
+    const file = (name: string) =>
+      new TextEncoder().encode(`reference;full_name;birth_date\nR1;Oskar Veldrun;03/04/1970\nR2;${name};05/06/1971\n`);
+    const mapping = {
+      header: true,
+      dayFirst: false,
+      columns: [
+        { heading: 'reference', field: 'reference' as const },
+        { heading: 'full_name', field: 'full_name' as const },
+        { heading: 'birth_date', field: 'birth_date' as const },
+      ],
+    };
+    done(await importWatchlist.run(analyst, inContext(), { watchlistId, bytes: file('Ida Quill'), mapping }));
+    for (const name of ['Lotte Fens', 'Emil Harrow'])
+      expect(done(await importWatchlist.run(analyst, inContext(), { watchlistId, bytes: file(name) }))).toMatchObject({
+        changed: 1,
+        unchanged: 1,
+      });
+    const [entry] = await entryNamed(watchlistId, 'Veldrun');
+    expect(entry?.facts.birthDates).toEqual([{ kind: 'exact', from: '1970-03-04', to: '1970-03-04' }]);
+  });
+
+  it('makes no version of a file that cannot be read', async () => {
+    const watchlistId = await list(2);
+    const bytes = new TextEncoder().encode('neither one nor the other');
+    expect((await importWatchlist.run(analyst, inContext(), { watchlistId, bytes })).ok).toBe(false);
+    const { versions } = await listVersions.run(analyst, inContext(), { watchlistId });
+    expect(versions.map(({ version }) => version)).toEqual([1]);
+  });
+
   it('leaves alone what a person added or amended, whatever the file says', async () => {
     const watchlistId = await list(6);
     const added = await addEntry.run(analyst, inContext(), { watchlistId, entry: typed('Ada Fenn') });

@@ -11,7 +11,7 @@ import { withdrawEntryInput } from './watchlist-schema';
 export const withdrawEntry = command({
   name: 'watchlist.withdraw-entry',
   input: withdrawEntryInput,
-  subject: (tx, { entryId }) => keptEntry(tx, entryId),
+  subject: (tx, { entryId, watchlistId }) => keptEntry(tx, entryId, watchlistId),
   policy: {
     who: listKeepers,
     when: (c) =>

@@ -41,12 +41,13 @@ export const keptList = {
  */
 export async function raiseVersion(
   tx: Tx,
-  list: { id: string; version: number },
+  list: { id: string; version: number; restricted: boolean },
   data: { entryCount?: number | { increment: number }; importedAt?: Date; mapping?: object } = {},
 ): Promise<number> {
   const version = list.version + 1;
   const { count } = await tx.watchlist.updateMany({
-    where: { id: list.id, version: list.version },
+    // a list that was restricted meanwhile keeps its version: entries must not come into it open
+    where: { id: list.id, version: list.version, restricted: list.restricted },
     data: { ...data, version, rescreened: 0 },
   });
   if (count === 0) throw conflict('changed-meanwhile');

@@ -12,6 +12,8 @@ const AT_ONCE = 2000;
 interface ReadTable {
   list: ReadList;
   look: TableLook | null;
+  /** What the next file of the list is read by: what a person said, without what was guessed from this one. */
+  remember?: ListMapping;
 }
 
 /**
@@ -80,7 +82,7 @@ export async function readTableList(table: ListTable, said: SaidOfTable = {}): P
   if (look.ambiguousDates > 0 && mapping.dayFirst === null)
     warnings.push({ code: 'date-order-assumed', params: { count: look.ambiguousDates } });
   if (entries.size === 0) return { list: { ok: false, errors: [{ code: 'csv-no-rows' }, ...warnings] }, look };
-  return { list: { ok: true, entries: [...entries.values()], warnings, unread }, look };
+  return { list: { ok: true, entries: [...entries.values()], warnings, unread }, look, remember: mapping };
 }
 
 /** Base64 of anything larger than a thumbnail, or a data URL. */

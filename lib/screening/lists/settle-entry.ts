@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type * as z from 'zod';
 import { countryCode } from '@/lib/screening/countries';
 import type { ReadEntry } from '@/lib/screening/schema';
@@ -28,11 +27,4 @@ export function settleEntry(input: z.output<typeof entryInput>, externalRef: str
     ...(source ? { source } : {}),
     ...(restricted ? { restricted } : {}),
   };
-}
-
-/** A reference for an entry that came without one: short enough to say, random so that it tells nothing. */
-export function newEntryReference(): string {
-  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  const pick = (n: number) => Array.from({ length: n }, () => letters[randomInt(letters.length)]).join('');
-  return `H-${pick(4)}-${pick(3)}`;
 }
