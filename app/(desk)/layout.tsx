@@ -7,13 +7,12 @@ import { AppShell } from '@/components/shell/app-shell';
 import { navigationFor } from '@/components/shell/places';
 import { SignOut } from '@/components/shell/sign-out';
 import { readTheme, themeCookie } from '@/components/shell/themes';
-import { deskCounts } from '@/lib/desk/queries';
-import { load, signedIn } from '@/lib/web/load';
+import { loadDeskCounts, signedIn } from '@/lib/web/load';
 
 /** The frame behind the sign-in. It shows who is here and what waits; what may be seen is decided by each page's query. */
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
   const { profile } = await signedIn();
-  const counts = await load(deskCounts, {});
+  const counts = await loadDeskCounts();
   const t = await getTranslations('desk');
   const theme = readTheme((await cookies()).get(themeCookie)?.value);
   return (

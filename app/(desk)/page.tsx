@@ -2,9 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DeskCards } from '@/components/desk/desk-cards';
 import { PageHeader } from '@/components/ui/page-header';
-import { deskCounts } from '@/lib/desk/queries';
 import { hitCounts } from '@/lib/hits/queries';
-import { load, signedIn } from '@/lib/web/load';
+import { load, loadDeskCounts, signedIn } from '@/lib/web/load';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk'))('title') };
@@ -13,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskPage() {
   const { profile } = await signedIn();
   const t = await getTranslations('desk');
-  const counts = await load(deskCounts, {});
+  const counts = await loadDeskCounts();
   const seesHits = profile.roles.some((r) => ['analyst', 'liaison', 'supervisor', 'dpo'].includes(r));
   const hits = seesHits ? await load(hitCounts, {}) : null;
   return (

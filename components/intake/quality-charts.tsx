@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Unfold } from '@/components/audit/unfold';
 import type { CarrierQuality } from '@/components/intake/carrier-quality';
 import { QualityChart, useQualityLayers } from '@/components/intake/quality-chart';
-import { BarLegend, BarTextures } from '@/components/intake/stacked-bars';
+import { LayerLegend, LayerTextures } from '@/components/intake/stacked-bars';
 import { Panel } from '@/components/ui/panel';
 
 /** As many as somebody looks at; the others unfold. */
@@ -14,9 +14,9 @@ export function QualityCharts({ carriers, now }: { carriers: readonly CarrierQua
   const layersOf = useQualityLayers();
   return (
     <Panel title={t('charts')} description={t('chartsHint')} ground="bare">
-      <BarTextures />
+      <LayerTextures />
       <div className="grid gap-4">
-        <BarLegend layers={layersOf(carriers.flatMap(({ bars }) => bars))} />
+        <LayerLegend layers={layersOf(carriers.flatMap(({ bars }) => bars))} />
         <Charts carriers={carriers.slice(0, AT_ONCE)} now={now} />
         {carriers.length > AT_ONCE ? (
           <Unfold label={t('more', { count: carriers.length - AT_ONCE })}>

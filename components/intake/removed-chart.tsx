@@ -2,8 +2,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Unfold } from '@/components/audit/unfold';
 import type { Span } from '@/components/intake/count-days';
 import type { KindCount } from '@/components/intake/removed-counts';
-import { BarLegend, type BarLook, BarTextures, type Layer, StackedBars } from '@/components/intake/stacked-bars';
+import { type Layer, LayerLegend, LayerTextures, StackedBars } from '@/components/intake/stacked-bars';
 import { useCodeWord } from '@/components/redaction/code-word';
+import type { BarLook } from '@/components/ui/bar-looks';
 import { Panel } from '@/components/ui/panel';
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from '@/components/ui/table';
 import { formatDay } from '@/lib/display/format-instant';
@@ -44,9 +45,9 @@ export function RemovedChart({
   const filled = spans.map((span, at) => ({ span, at })).filter(({ at }) => kinds.some(({ counts }) => counts[at]));
   return (
     <Panel title={t('chart', { count: total })}>
-      <BarTextures />
+      <LayerTextures />
       <figure className="grid gap-4">
-        <BarLegend layers={layers} />
+        <LayerLegend layers={layers} />
         <StackedBars spans={spans} layers={layers} now={now} height={140} alt={t('alt', { count: total })} />
         <Unfold label={tc('table')}>
           <div className="mt-2 max-h-96 overflow-auto rounded-md border [--sticky-top:0rem]">

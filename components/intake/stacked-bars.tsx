@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Span } from '@/components/intake/count-days';
 import { useCount } from '@/components/intake/share';
-import { cn } from '@/components/ui/class-names';
+import { BarLegend, type BarLook, BarTextures, barLook } from '@/components/ui/bar-looks';
 import { formatDay } from '@/lib/display/format-instant';
 
-/** How a layer is drawn: told apart by texture as well as by colour, in grey and on paper. */
-export type BarLook = 'solid' | 'hatch' | 'dots' | 'outline';
+/** Textures of the page's charts: one set serves them all. */
+const textures = 'bars';
 
 export interface Layer {
   key: string;
@@ -19,47 +19,19 @@ const HEIGHT = 96;
 /** A single one among hundreds must still be seen. */
 const LEAST = 3;
 
-const looks: Record<BarLook, { className: string; fill?: string }> = {
-  solid: { className: 'fill-accent' },
-  hatch: { className: 'stroke-warn', fill: 'url(#bars-hatch)' },
-  dots: { className: 'stroke-info', fill: 'url(#bars-dots)' },
-  outline: { className: 'fill-danger-soft stroke-2 stroke-danger' },
-};
-
 /** The textures; once on a page that has such charts. */
-export function BarTextures() {
-  return (
-    <svg aria-hidden="true" width="0" height="0" className="absolute">
-      <defs>
-        <pattern id="bars-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="5" height="5" className="fill-warn-soft" />
-          <rect width="2.25" height="5" className="fill-warn" />
-        </pattern>
-        <pattern id="bars-dots" width="5" height="5" patternUnits="userSpaceOnUse">
-          <rect width="5" height="5" className="fill-info-soft" />
-          <circle cx="2.5" cy="2.5" r="1.25" className="fill-info" />
-        </pattern>
-      </defs>
-    </svg>
-  );
-}
+export const LayerTextures = () => <BarTextures id={textures} />;
 
 /** What each texture means, with how many there are. */
-export function BarLegend({ layers, className }: { layers: readonly Layer[]; className?: string }) {
+export function LayerLegend({ layers, className }: { layers: readonly Layer[]; className?: string }) {
   const number = useCount();
-  return (
-    <ul className={cn('flex flex-wrap gap-x-5 gap-y-1 text-ink-muted text-sm', className)}>
-      {layers.map(({ key, words, look, counts }) => (
-        <li key={key} className="inline-flex items-center gap-1.5">
-          <svg aria-hidden="true" width="14" height="14">
-            <rect x="1" y="1" width="12" height="12" {...looks[look]} />
-          </svg>
-          <span>{words}</span>
-          <span className="tabular font-medium text-ink">{number(counts.reduce((sum, count) => sum + count, 0))}</span>
-        </li>
-      ))}
-    </ul>
-  );
+  const entries = layers.map(({ key, words, look, counts }) => ({
+    key,
+    label: words,
+    look,
+    sum: number(counts.reduce((sum, count) => sum + count, 0)),
+  }));
+  return <BarLegend textures={textures} entries={entries} {...(className ? { className } : {})} />;
 }
 
 /** Stacked bars over time, the first layer at the bottom. `alt` says in words what they show. */
@@ -147,7 +119,7 @@ function Column({
             width={`${76 / of}%`}
             y={top + 0.75}
             height={Math.max(1, tall - 1.5)}
-            {...looks[look]}
+            {...barLook(look, textures)}
           />
         );
       })}

@@ -3,13 +3,13 @@ import { useCount } from '@/components/intake/share';
 import { ConditionBars } from '@/components/rules/condition-bars';
 import { usePerMille } from '@/components/rules/per-mille';
 import { testSpans } from '@/components/rules/test-spans';
-import { isTooBroad } from '@/components/rules/test-verdict';
 import { Banner } from '@/components/ui/banner';
 import { BarChart } from '@/components/ui/bar-chart';
 import { Described, DescriptionList } from '@/components/ui/description-list';
 import { Time } from '@/components/ui/time';
 import { formatDate } from '@/lib/display/format-date';
 import type { RuleView } from '@/lib/screening/rules/rule-queries';
+import { isTooBroad } from '@/lib/screening/rules/rule-state';
 import { MAX_HIT_SHARE, type RuleConditions } from '@/lib/screening/rules/schema';
 
 export type RuleTest = RuleView['versions'][number]['tests'][number];

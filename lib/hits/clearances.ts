@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { colleagueNames } from '@/lib/access/colleague-names';
 import { readCursor, toPage } from '@/lib/core/cursor';
 import { query } from '@/lib/core/query';
 import { clearanceState } from './clearance-state';
-import { colleagueNames } from './colleague-names';
 import type { ClearanceRow } from './hit-shapes';
 import { clearanceStates } from './schema';
 

@@ -1,8 +1,8 @@
+import { colleagueNames } from '@/lib/access/colleague-names';
 import type { Actor } from '@/lib/core/actor';
 import type { Tx } from '@/lib/core/db';
 import { ageGroup } from '@/lib/redaction/catalogue';
 import type { Evidence, MatchBand, RuleEvidence } from '@/lib/screening/schema';
-import { colleagueNames } from './colleague-names';
 import type { EvidenceShape, HitRow, ProtectedMark } from './hit-shapes';
 import type { HitKind, HitStatus } from './schema';
 import { seenBefore } from './seen-before';

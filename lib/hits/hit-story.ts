@@ -1,7 +1,7 @@
+import { colleagueNames } from '@/lib/access/colleague-names';
 import type { Tx } from '@/lib/core/db';
 import type { MatchBand } from '@/lib/screening/schema';
 import { clearanceState } from './clearance-state';
-import { colleagueNames } from './colleague-names';
 import type { EarlierJudgement, FoldedHit, Judgement, PairClearance, PersonReport } from './hit-shapes';
 import type { HitStatus } from './schema';
 import { judgedPairs } from './seen-before';

@@ -1,5 +1,6 @@
 import { command } from '@/lib/core/command';
 import { conflict } from '@/lib/core/errors';
+import { newReference } from '@/lib/core/reference';
 import { addRows } from './lists/entry-rows';
 import {
   checkMayRestrict,
@@ -9,7 +10,7 @@ import {
   refuseRestricted,
   rescreen,
 } from './lists/list-keepers';
-import { newEntryReference, settleEntry } from './lists/settle-entry';
+import { settleEntry } from './lists/settle-entry';
 import { addEntryInput } from './watchlist-schema';
 
 /** One entry typed by a person or sent by a machine; imports leave it alone. */
@@ -21,7 +22,7 @@ export const addEntry = command({
   subject: (tx, { watchlistId }) => tx.watchlist.findUnique({ where: { id: watchlistId }, select: keptList }),
   async handle({ tx, actor, input: { entry: typed }, subject }) {
     checkMayRestrict(actor, typed.restricted);
-    const externalRef = typed.externalRef ?? newEntryReference();
+    const externalRef = typed.externalRef ?? newReference('H');
     const held = await tx.watchlistEntry.findFirst({
       where: { watchlistId: subject.id, externalRef, removedVersion: null },
       select: { id: true },

@@ -1,10 +1,12 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
 import type { z } from 'zod';
 import type { EventName } from '@/lib/audit/events';
 import type { Command } from '@/lib/core/command';
 import { AppError } from '@/lib/core/errors';
 import type { Query } from '@/lib/core/query';
+import { deskCounts } from '@/lib/desk/queries';
 import { currentSession, newContext } from './session';
 
 /** The signed-in person, or the sign-in page. For layouts and headers; authorisation is in the queries. */
@@ -34,3 +36,6 @@ export async function load<I extends z.ZodType, R>(
     throw error;
   }
 }
+
+/** What waits, for the frame and the desk inside it: counted once for a page. */
+export const loadDeskCounts = cache(() => load(deskCounts, {}));

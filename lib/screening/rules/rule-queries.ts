@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { colleagueNames } from '@/lib/access/colleague-names';
 import type { Tx } from '@/lib/core/db';
 import { query } from '@/lib/core/query';
 import type { Prisma } from '@/lib/generated/prisma/client';
@@ -112,6 +113,14 @@ const versionColumns = {
   },
 } satisfies Prisma.TargetingRuleVersionSelect;
 
+const peopleOf = (version: Prisma.TargetingRuleVersionGetPayload<{ select: typeof versionColumns }>) => [
+  version.createdById,
+  version.proposedById,
+  version.activatedById,
+  version.endedById,
+  ...version.tests.map(({ byId }) => byId),
+];
+
 /** One rule: every version with its conditions and tests, reviews and returns, and what people made of its hits. */
 export const viewRule = query({
   name: 'rule.view',
@@ -135,7 +144,10 @@ export const viewRule = query({
       },
     });
     if (!row) return null;
-    const nameOf = await colleagues(tx);
+    const nameOf = await colleagueNames(tx, [
+      ...row.versions.flatMap(peopleOf),
+      ...row.reviews.map(({ byId }) => byId),
+    ]);
     const activated = await activations(tx, ruleId);
     const looks = row.reviews.map(({ byId, figures, outcome, ...look }) => ({
       ...look,
@@ -182,12 +194,6 @@ export const viewRule = query({
   access: { none: 'conditions, counts and names of colleagues; no traveller' },
 });
 export type RuleView = Awaited<ReturnType<typeof viewRule.run>>;
-
-async function colleagues(tx: Tx): Promise<(id: string | null) => string | null> {
-  const users = await tx.user.findMany({ select: { id: true, name: true } });
-  const names = new Map(users.map(({ id, name }) => [id, name]));
-  return (id) => (id === null ? null : (names.get(id) ?? null));
-}
 
 const weekRow = z.object({
   /** Monday, UTC, YYYY-MM-DD. */

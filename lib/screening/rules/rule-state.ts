@@ -54,7 +54,12 @@ function proposalProblem({ rationale, exonerating, test }: ProposalState) {
   if (exonerating === null) return 'rule-no-exonerating';
   if (test === null) return 'rule-untested';
   if (test.travellers === 0) return 'rule-test-empty';
-  return test.hits > test.travellers * MAX_HIT_SHARE ? 'rule-too-broad' : null;
+  return isTooBroad(test) ? 'rule-too-broad' : null;
+}
+
+/** Whether a test hits more travellers than a targeted rule may (Directive (EU) 2016/681 Art 6(4)). */
+export function isTooBroad({ hits, travellers }: { hits: number; travellers: number }): boolean {
+  return hits > travellers * MAX_HIT_SHARE;
 }
 
 export function isOverdue(reviewDueAt: Date | null, now: Date): boolean {
