@@ -6,6 +6,7 @@ import { nameCloseness, nameThreshold } from '@/lib/screening/compare-names';
 import { WordTable } from '@/lib/screening/name-search/word-table';
 import { nameForm } from '@/lib/screening/names';
 import { latinForms } from '@/lib/screening/scripts/latin-forms';
+import { plainLatin } from '@/lib/screening/scripts/plain-latin';
 
 /**
  * Names across scripts: what share of pairs (native word, Latin word) the product calls alike at its own threshold, and
@@ -53,10 +54,7 @@ function readWordPairs(file: string): Pair[] {
     });
 }
 
-const plain = (text: string) =>
-  anyAscii(text.normalize('NFC'))
-    .toUpperCase()
-    .replace(/[^A-Z]/g, '');
+const plain = (text: string) => plainLatin(text.normalize('NFC'));
 
 function editCloseness(a: string, b: string): number {
   return a === '' && b === '' ? 0 : 1 - distance(a, b) / Math.max(a.length, b.length);

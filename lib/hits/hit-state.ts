@@ -38,3 +38,26 @@ export const reviewers = { roles: ['analyst', 'supervisor'], agencies: ['piu'] }
 /** How long the hit was in hand; null where nobody had taken it. */
 export const secondsSince = (claimedAt: Date | null, now: Date) =>
   claimedAt && Math.max(0, Math.round((now.getTime() - claimedAt.getTime()) / 1000));
+
+interface Judgement {
+  decision: 'confirmed' | 'dismissed' | 'unsure' | 'duplicate' | 'reopened' | 'returned';
+  reason?: string;
+  note?: string | null;
+  ticked?: string[];
+  /** Null where the portal did it: returned. */
+  by: string | null;
+  at: Date;
+  seconds?: number | null;
+}
+
+/** Keeps a judgement about a hit for good; `band` is how strong the match was then. */
+export async function recordJudgement(
+  tx: Tx,
+  actor: Actor,
+  hit: { id: string; band: string },
+  { by, ticked = [], ...said }: Judgement,
+): Promise<void> {
+  await tx.hitJudgement.createMany({
+    data: { agencyId: actor.agencyId ?? '', hitId: hit.id, band: hit.band, byId: by, ticked, ...said },
+  });
+}

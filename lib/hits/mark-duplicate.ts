@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { command } from '@/lib/core/command';
 import { conflict, notFound } from '@/lib/core/errors';
-import { aboutHit, hitState, me, refuse, reviewers, secondsSince } from './hit-state';
+import { aboutHit, hitState, me, recordJudgement, refuse, reviewers, secondsSince } from './hit-state';
 import { restartFold } from './hold-fold';
 import { hitCan } from './rules';
 
@@ -34,17 +34,11 @@ export const markDuplicate = command({
       },
     });
     if (count === 0) throw conflict('changed-meanwhile');
-    await tx.hitJudgement.createMany({
-      data: {
-        agencyId: actor.agencyId ?? '',
-        hitId: subject.id,
-        decision: 'duplicate',
-        ticked: [],
-        byId: me(actor),
-        at: now,
-        seconds: secondsSince(subject.claimedAt, now),
-        band: subject.band,
-      },
+    await recordJudgement(tx, actor, subject, {
+      decision: 'duplicate',
+      by: me(actor),
+      at: now,
+      seconds: secondsSince(subject.claimedAt, now),
     });
     await restartFold(tx, subject, me(actor), now);
     return { result: undefined, audit: { details: { of: original.id }, target: { kind: 'hit', id: subject.id } } };

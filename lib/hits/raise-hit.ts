@@ -6,6 +6,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import type { MatchBand } from '@/lib/screening/schema';
 import { foldKey, personKey } from '@/lib/travel/person-key';
 import { personHash } from './cleared-pairs';
+import { recordJudgement } from './hit-state';
 import { type AnyEvidence, type Renewal, renewal } from './renewal';
 
 /** A journey without any time gets a day: long enough to be seen, short enough to be seen soon. */
@@ -178,16 +179,7 @@ export const renewHit = command({
     // judged in this moment: what the judgement was about is read again
     if (count === 0) throw conflict('try-again');
     if (does.returned)
-      await tx.hitJudgement.createMany({
-        data: {
-          agencyId: actor.agencyId ?? '',
-          hitId: hit.id,
-          decision: 'returned',
-          ticked: [],
-          at: now,
-          band: input.band,
-        },
-      });
+      await recordJudgement(tx, actor, { id: hit.id, band: input.band }, { decision: 'returned', by: null, at: now });
     return {
       result: does,
       audit: {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { command } from '@/lib/core/command';
 import { conflict } from '@/lib/core/errors';
-import { aboutHit, hitState, isSupervisor, me, refuse, reviewers } from './hit-state';
+import { aboutHit, hitState, isSupervisor, me, recordJudgement, refuse, reviewers } from './hit-state';
 import { hitCan } from './rules';
 
 /**
@@ -42,17 +42,7 @@ export const reopenHit = command({
       where: { hitId: subject.id, revokedAt: null },
       data: { revokedAt: now, revokedById: me(actor) },
     });
-    await tx.hitJudgement.createMany({
-      data: {
-        agencyId: actor.agencyId ?? '',
-        hitId: subject.id,
-        decision: 'reopened',
-        ticked: [],
-        byId: me(actor),
-        at: now,
-        band: subject.band,
-      },
-    });
+    await recordJudgement(tx, actor, subject, { decision: 'reopened', by: me(actor), at: now });
     return {
       result: undefined,
       audit: {

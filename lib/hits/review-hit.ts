@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/core/db';
 import { conflict, invalid } from '@/lib/core/errors';
 import type { Evidence } from '@/lib/screening/schema';
 import { documentHashes, personHash } from './cleared-pairs';
-import { aboutHit, hitState, me, refuse, reviewers, secondsSince } from './hit-state';
+import { aboutHit, hitState, me, recordJudgement, refuse, reviewers, secondsSince } from './hit-state';
 import { restartFold } from './hold-fold';
 import { hitCan } from './rules';
 import { REMEMBER_DAYS, reasonsOf, reviewHitInput } from './schema';
@@ -69,19 +69,14 @@ export const reviewHit = command({
       },
     });
     if (count === 0) throw conflict('changed-meanwhile');
-    await tx.hitJudgement.createMany({
-      data: {
-        agencyId: actor.agencyId ?? '',
-        hitId: subject.id,
-        decision,
-        reason,
-        note: input.note ?? null,
-        ticked: input.ticked,
-        byId: me(actor),
-        at: now,
-        seconds: secondsSince(subject.claimedAt, now),
-        band: subject.band,
-      },
+    await recordJudgement(tx, actor, subject, {
+      decision,
+      reason,
+      note: input.note ?? null,
+      ticked: input.ticked,
+      by: me(actor),
+      at: now,
+      seconds: secondsSince(subject.claimedAt, now),
     });
     await restartFold(tx, subject, me(actor), now);
     const clearanceId =

@@ -31,7 +31,6 @@ export interface NameComparison {
   /** 0 to 1; from `nameThreshold` on the names may be one person's. */
   closeness: number;
   ours: string;
-  theirs: string;
   /** Telling words of the listed name that agree, for their frequency. */
   agreeing: string[];
 }
@@ -65,13 +64,12 @@ export function bestOf(theirs: NameForm[], ours: ListedName[], before: BestNames
 }
 
 export function asComparison({ rated: best }: BestNames): NameComparison {
-  if (best === undefined) return { level: 'none', how: 'none', closeness: 0, ours: '', theirs: '', agreeing: [] };
+  if (best === undefined) return { level: 'none', how: 'none', closeness: 0, ours: '', agreeing: [] };
   return {
     level: best.level,
     how: describe(best),
     closeness: best.closeness,
     ours: best.ours.full,
-    theirs: best.theirs.full,
     agreeing: agreeingTexts(best.ours, best.aligned.links),
   };
 }

@@ -10,6 +10,11 @@ export function firstPlace(places: number): number {
   return 31 - Math.clz32(places & -places);
 }
 
+/** Whether there is more than one. */
+export function severalPlaces(places: number): boolean {
+  return (places & (places - 1)) !== 0;
+}
+
 export function countPlaces(places: number): number {
   let left = places - ((places >>> 1) & 0x55555555);
   left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);

@@ -8,6 +8,7 @@ import { leastWords, lengthGroups, type NameTable } from '@/lib/screening/name-s
 import { joinedKeys, wholeKey } from '@/lib/screening/name-search/word-keys';
 import type { WordTable } from '@/lib/screening/name-search/word-table';
 import { type NameForm, type NameToken, tellingTokens } from '@/lib/screening/names';
+import { countPlaces, firstPlace, severalPlaces } from '@/lib/screening/places';
 import { likenessFloor } from '@/lib/screening/token-likeness';
 
 /** What the finder asks about an entry before it takes it for a candidate. */
@@ -122,7 +123,7 @@ export class NameFinder {
     for (const name of names) this.consider(name, traveller);
     for (const [name, bits] of this.joinBits) {
       const all = bits | this.bitsOf(name);
-      if (all === this.full || (all & (all - 1)) !== 0) this.consider(name, traveller, bits);
+      if (all === this.full || severalPlaces(all)) this.consider(name, traveller, bits);
     }
   }
 
@@ -198,8 +199,7 @@ export class NameFinder {
       const name = list[at] ?? 0;
       if (name >= to) return;
       const bits = this.bitsOf(name);
-      if (countBits(bits) >= must && ((bits & (bits - 1)) !== 0 || this.hasInitial(name)))
-        this.consider(name, traveller);
+      if (countPlaces(bits) >= must && (severalPlaces(bits) || this.hasInitial(name))) this.consider(name, traveller);
     }
   }
 
@@ -225,7 +225,7 @@ export class NameFinder {
 
   private isWorth(name: number): boolean {
     const bits = this.bitsOf(name);
-    return (bits & (bits - 1)) !== 0 || (bits !== 0 && this.initials.length > 0 && this.hasInitial(name));
+    return severalPlaces(bits) || (bits !== 0 && this.initials.length > 0 && this.hasInitial(name));
   }
 
   /** A word of the name that none of the traveller's is like begins with one of the initials. */
@@ -278,7 +278,7 @@ export class NameFinder {
     if (joined === 0 && level !== 'none' && level !== 'fragment' && this.markedWords(first, count) < shorter)
       return false;
     const bits = joined | this.pairRows(first, count, this.names.isNative(name));
-    if (joined !== 0) return bits === this.full || (level !== 'same' && (bits & (bits - 1)) !== 0);
+    if (joined !== 0) return bits === this.full || (level !== 'same' && severalPlaces(bits));
     if (bits === 0) return false;
     const pairs = countPairs(this.rows, theirs);
     const initials = this.initials.length > 0 || this.names.hasInitials(name);
@@ -301,7 +301,7 @@ export class NameFinder {
       if (own !== 0) marked++;
       bits |= own;
     }
-    return Math.min(marked, countBits(bits));
+    return Math.min(marked, countPlaces(bits));
   }
 
   /**
@@ -315,7 +315,7 @@ export class NameFinder {
     for (let place = 0; place < count; place++) {
       const word = this.names.wordAt(first + place);
       for (let left = this.bitsOfWord(word); left !== 0; left &= left - 1) {
-        const at = 31 - Math.clz32(left & -left);
+        const at = firstPlace(left);
         const token = this.telling[at];
         const likeness = token === undefined ? 0 : native ? 1 : this.words.likeness(token, word);
         if (likeness < likenessFloor) continue;
@@ -362,7 +362,7 @@ let tried = 0;
 
 function pairUp(rows: Uint32Array, word: number): boolean {
   for (let free = (rows[word] ?? 0) & ~tried; free !== 0; free = (rows[word] ?? 0) & ~tried) {
-    const place = 31 - Math.clz32(free & -free);
+    const place = firstPlace(free);
     tried |= 1 << place;
     const partner = partners[place] ?? -1;
     if (partner >= 0 && !pairUp(rows, partner)) continue;
@@ -370,12 +370,6 @@ function pairUp(rows: Uint32Array, word: number): boolean {
     return true;
   }
   return false;
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count++;
-  return count;
 }
 
 function roomier(old: Uint32Array, least: number): Uint32Array<ArrayBuffer> {

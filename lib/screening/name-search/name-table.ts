@@ -61,10 +61,6 @@ export class NameTable {
     this.starts.push(0);
   }
 
-  get size(): number {
-    return this.entries.length;
-  }
-
   /** Until the next `seal`, names come without lists of where words stand: for many at once. */
   open(): void {
     this.sealed = false;

@@ -1,4 +1,4 @@
-import anyAscii from 'any-ascii';
+import { plainLatin } from '@/lib/screening/scripts/plain-latin';
 
 /** Pairs of letters that ELOT 743 writes by their sound, at the beginning of a word or anywhere. */
 const pairs: readonly (readonly [RegExp, string])[] = [
@@ -21,9 +21,5 @@ export function greekForms(word: string): string[] {
     .normalize('NFC')
     .toLowerCase();
   const spoken = pairs.reduce((text, [pattern, latin]) => text.replace(pattern, latin), plain);
-  return [spoken, plain, spoken.replaceAll('χ', 'h')].map((text) =>
-    anyAscii(text)
-      .toUpperCase()
-      .replace(/[^A-Z]/g, ''),
-  );
+  return [spoken, plain, spoken.replaceAll('χ', 'h')].map(plainLatin);
 }

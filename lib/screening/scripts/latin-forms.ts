@@ -1,4 +1,4 @@
-import anyAscii from 'any-ascii';
+import { plainLatin } from '@/lib/screening/scripts/plain-latin';
 import { toMrzName } from '@/lib/travel/mrz/transliterate';
 import { greekForms } from './greek-forms';
 import { indicForms } from './indic-forms';
@@ -29,7 +29,7 @@ export function latinForms(word: string): readonly string[] {
 
 function likelyForms(word: string): string[] {
   const script = scriptOf(word);
-  const plain = lettersOnly(anyAscii(word.normalize('NFC')));
+  const plain = plainLatin(word.normalize('NFC'));
   const model = letterModel(script);
   if (model === undefined) return [...(script === 'greek' ? greekForms(word) : indicForms(word)), plain];
   const spelled = spellLetters(word, script, model);

@@ -1,4 +1,4 @@
-import anyAscii from 'any-ascii';
+import { plainLatin } from '@/lib/screening/scripts/plain-latin';
 import { costOfDigit } from './cost-scale';
 import { letterSpellings } from './data/letter-spellings';
 import { extraSpellings } from './extra-spellings';
@@ -93,9 +93,7 @@ function addRare(known: Map<string, Spellings>, letter: string, spellings: strin
 /** A letter that no name had is read as any-ascii reads it. */
 function unseen(known: Map<string, Spellings>, letter: string, script: Script): Spellings | undefined {
   if (script !== 'han' && Array.from(letter).length !== 1) return undefined;
-  const reading = anyAscii(script === 'hangul' ? letter.normalize('NFC') : letter)
-    .toUpperCase()
-    .replace(/[^A-Z]/g, '');
+  const reading = plainLatin(script === 'hangul' ? letter.normalize('NFC') : letter);
   const spellings = summed(new Map([[latinCode(reading.slice(0, LONGEST_SYLLABLE)), RARE]]));
   if (known.size < 20_000) known.set(letter, spellings);
   return spellings;

@@ -1,4 +1,4 @@
-import anyAscii from 'any-ascii';
+import { plainLatin } from '@/lib/screening/scripts/plain-latin';
 import type { Script } from './script-of';
 
 /** Opens and closes every word, so that a rule can hold for the first or the last letter only. */
@@ -26,7 +26,7 @@ export function nativeLetters(word: string, script: Script): string[] {
     const same = known?.[letter];
     return same === undefined ? [letter] : Array.from(same);
   });
-  if (script === 'han') return [OPENING, ...letters.map(syllableOf).filter((syllable) => syllable !== ''), CLOSING];
+  if (script === 'han') return [OPENING, ...letters.map(plainLatin).filter((syllable) => syllable !== ''), CLOSING];
   const sounding = letters.filter((letter) => /[\p{L}ー']/u.test(letter));
   return [OPENING, ...sounding, CLOSING];
 }
@@ -34,10 +34,4 @@ export function nativeLetters(word: string, script: Script): string[] {
 function asKatakana(letter: string): string {
   const code = letter.codePointAt(0) ?? 0;
   return code >= 0x3041 && code <= 0x3096 ? String.fromCodePoint(code + 0x60) : letter;
-}
-
-function syllableOf(character: string): string {
-  return anyAscii(character)
-    .toUpperCase()
-    .replace(/[^A-Z]/g, '');
 }

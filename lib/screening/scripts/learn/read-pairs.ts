@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import anyAscii from 'any-ascii';
+import { plainLatin } from '@/lib/screening/scripts/plain-latin';
 import type { Script } from '../script-of';
 import type { Reach } from './align-letters';
 
@@ -38,15 +38,12 @@ export function readPairs(file: string): Pair[] {
     .filter((line) => line.includes('\t'))
     .map((line) => {
       const [latin = '', native = '', count = '1'] = line.split('\t');
-      return { latin: asLatinWord(latin), native: native.replaceAll(' ', ''), count: Number(count) || 1 };
+      return {
+        latin: plainLatin(latin.normalize('NFC')),
+        native: native.replaceAll(' ', ''),
+        count: Number(count) || 1,
+      };
     });
-}
-
-/** A name word as the product compares it: A to Z. */
-function asLatinWord(text: string): string {
-  return anyAscii(text.normalize('NFC'))
-    .toUpperCase()
-    .replace(/[^A-Z]/g, '');
 }
 
 /** A tenth of the Latin words, always the same, to tune with: what was learned without them is measured on them. */
